@@ -53,7 +53,7 @@ const limits = {
   opened: { bytes: 43_900, files: 12 },
   role: 91_400,
   roleWithAll: 136_800,
-  all: 209_500,
+  all: 209_900,
   style: 8000,
 }
 

@@ -192,6 +192,7 @@ export const staffRows: Record<string, string> = {
   suspendStaffMember: 'A',
   listPrograms: 'A R',
   addProgram: 'A',
+  renewProgram: 'A',
   revokeProgram: 'A',
   restoreStaffMember: 'A',
   listStaffLog: 'A R',

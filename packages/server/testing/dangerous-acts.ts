@@ -26,6 +26,7 @@ export const dangerousActs = [
   'publishConsultation',
   'publishProposals',
   'readGroupContacts',
+  'renewProgram',
   'restoreMandate',
   'restoreSite',
   'restoreStaffMember',

@@ -132,6 +132,7 @@ export const identityOperations = [
   'grantMandate',
   'inviteStaffMember',
   'inviteStaffMemberAgain',
+  'renewProgram',
   'restoreMandate',
   'restoreStaffMember',
   'revokeProgram',

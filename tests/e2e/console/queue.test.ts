@@ -184,6 +184,54 @@ test('what is assigned together goes back to whoever had it; of another consulta
   expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
 })
 
+test('a correction is told why, stands before and after, and is put back', async () => {
+  const { page, faults } = await open('/console/moderation?lire=queue-16')
+  const dialog = page.locator('dialog')
+  await page.getByRole('button', { name: 'Corriger…' }).click()
+  await dialog.getByLabel('Titre').fill('Essai, sans le nom du maire')
+  await dialog.getByRole('button', { name: 'Corriger et le dire' }).click()
+  await dialog.locator('.faults').waitFor()
+  await dialog.getByLabel('Pourquoi').fill('Un nom de personne n’y a pas sa place.')
+  await dialog.getByRole('button', { name: 'Corriger et le dire' }).click()
+  await reads(page, 'Essai, sans le nom du maire')
+  await page.locator('.row-title', { hasText: 'Essai, sans le nom du maire' }).waitFor()
+  await page.getByText('1 correction').click()
+  const line = page.locator('.history li', { hasText: 'Un nom de personne n’y a pas sa place.' })
+  expect(await line.locator('del, ins').allTextContents()).toEqual([
+    'Essai 17',
+    'Essai, sans le nom du maire',
+  ])
+  await page.getByRole('button', { name: 'Remettre comme avant…' }).click()
+  await dialog.getByRole('button', { name: 'Remettre et le dire' }).click()
+  await reads(page, 'Essai 17')
+  expect(faults.filter((one) => !one.includes('422'))).toEqual([])
+})
+
+test('a suggestion is set aside for everybody, with who did it, and taken back by a colleague', async () => {
+  const board = '/console/regroupement?suggestions=oui'
+  const { page, faults } = await open('/console/moderation')
+  await page.goto(`${world.consultation}${board}`)
+  const groups = page.locator('board-suggestions > .suggestion')
+  await groups.first().waitFor()
+  const before = await groups.count()
+  await page.getByRole('button', { name: 'Écarter pour l’équipe' }).first().click()
+  await page.getByText('Suggestion écartée pour toute l’équipe.').waitFor()
+  await expect.poll(() => groups.count()).toBe(before - 1)
+  const name = await page.locator('.top-end a').textContent()
+
+  const other = await open('/console/moderation', 'demo-administration')
+  await other.page.goto(`${world.consultation}${board}`)
+  await other.page.getByText('1 suggestion écartée').click()
+  await other.page.getByText(`Écartée par ${name}`).waitFor()
+  await other.page.getByRole('button', { name: 'La suggérer de nouveau' }).click()
+  await other.page.getByText('Suggestion reprise, pour toute l’équipe.').waitFor()
+  // Nothing moves under the one who is on it.
+  await page.getByText('a changé les suggestions écartées').waitFor()
+  await page.getByRole('button', { name: 'Relire' }).click()
+  await expect.poll(() => groups.count()).toBe(before)
+  expect([...faults, ...other.faults]).toEqual([])
+})
+
 test('a session that ends while one writes a note loses nothing', async () => {
   const { person, page } = await open('/console/moderation?lire=queue-15')
   await page.locator('.written').waitFor()

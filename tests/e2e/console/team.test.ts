@@ -41,6 +41,35 @@ test('someone is invited, given another role, suspended and restored', async () 
   expect(faults.filter((one) => !one.includes('422'))).toEqual([])
 })
 
+test('a program gets a token shown once, is among members at once, gets another under its name, and loses it', async () => {
+  const { page, faults } = await open('demo-administration', '/console/membres?membre=programmes')
+  const pane = page.locator('.pane')
+  await pane.getByRole('textbox', { name: 'Nom' }).fill('Export de nuit')
+  await pane.getByRole('checkbox', { name: 'Audit' }).check()
+  await press(page, 'Faire le jeton')
+  await told(page, 'Jeton de « Export de nuit » fait.')
+  const token = pane.locator('shown-once input')
+  const first = await token.inputValue()
+  expect(first).toMatch(/^st_/)
+  await page.locator('row-table').getByRole('link', { name: 'Export de nuit' }).waitFor()
+  await press(page, 'Renouveler le jeton de « Export de nuit »')
+  await page.locator('dialog').getByRole('button', { name: 'Renouveler le jeton' }).click()
+  await told(page, 'Jeton de « Export de nuit » renouvelé.')
+  await expect.poll(() => token.inputValue()).not.toBe(first)
+  const asked = (held: string) =>
+    fetch(`${world.consultation}/v1/staff/colleagues`, {
+      headers: { Authorization: `Bearer ${held}` },
+    })
+  expect([(await asked(first)).status, (await asked(await token.inputValue())).status]).toEqual([
+    401, 200,
+  ])
+  await press(page, 'Retirer le jeton de « Export de nuit »')
+  await page.locator('dialog').getByRole('button', { name: 'Retirer', exact: true }).click()
+  await told(page, 'Jeton de « Export de nuit » retiré.')
+  await pane.getByText('Aucun programme n’a de jeton.').waitFor()
+  expect(faults).toEqual([])
+})
+
 test('an auditor reads members and changes nothing', async () => {
   const { page, faults } = await open('demo-audit', '/console/membres')
   await page.locator('row-table').getByRole('link', { name: 'Camille Roux' }).click()

@@ -96,6 +96,7 @@ export const phrases: Readonly<Record<Act, string>> = {
   suspendStaffMember: 'suspended a member of the team',
   restoreStaffMember: 'restored a member of the team',
   addProgram: 'made a token for a program',
+  renewProgram: 'renewed the token of a program',
   revokeProgram: 'took back the token of a program',
 }
 

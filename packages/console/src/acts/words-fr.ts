@@ -95,6 +95,7 @@ export const phrases: Readonly<Record<Act, string>> = {
   suspendStaffMember: 'a suspendu un membre de l’équipe',
   restoreStaffMember: 'a rétabli un membre de l’équipe',
   addProgram: 'a fait un jeton pour un programme',
+  renewProgram: 'a renouvelé le jeton d’un programme',
   revokeProgram: 'a retiré le jeton d’un programme',
 }
 

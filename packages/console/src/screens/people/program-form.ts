@@ -1,5 +1,10 @@
-// A token for a program: its name, what it may do, for how long.
-import { addProgram, type StaffProgramMade } from '@parvis/sdk/staff'
+// A token for a program: its name, what it may do, for how long; or a new one for a program that is there.
+import {
+  addProgram,
+  renewProgram,
+  type StaffProgram,
+  type StaffProgramMade,
+} from '@parvis/sdk/staff'
 import { html } from 'lit'
 import { tell } from '../../feedback/tell.ts'
 import { choiceField, lineField } from '../../form/field.ts'
@@ -26,12 +31,16 @@ const dangerous = 'dangerous'
 const start = { name: '', roles: '', days: '90' }
 
 export class ProgramForm extends LightElement {
+  static override properties = { renewed: { attribute: false } }
+  /** It keeps its name and its roles. Left out: a new program. */
+  declare renewed?: StaffProgram
+
   #form = new ActForm<StaffProgramMade>(this, {
     fields: ['name', 'roles', 'days'],
-    key: () => 'program',
+    key: () => `program-${this.renewed?.id ?? 'new'}`,
     send: (values, signal) => this.#send(values, signal),
     done: (made) => {
-      tell(words.made(made.program.name))
+      tell((this.renewed ? words.renewed : words.made)(made.program.name))
       this.#form.begin(start)
       this.dispatchEvent(new ProgramMade(made))
     },
@@ -44,10 +53,15 @@ export class ProgramForm extends LightElement {
 
   #send({ name = '', roles, days }: Values, signal: AbortSignal): Promise<StaffProgramMade> {
     const isDangerous = days === dangerous
-    const body = { name, roles: rolesIn(roles), isDangerous }
-    const given = isDangerous ? body : { ...body, days: Number(days) }
+    const lasting = isDangerous ? { isDangerous } : { days: Number(days) }
     const { requestKey } = this.#form
-    return once(() => addProgram(connection, given, { signal, requestKey }))
+    const options = { signal, requestKey }
+    if (this.renewed) {
+      const { id, createdAt } = this.renewed
+      return once(() => renewProgram(connection, id, { createdAt, ...lasting }, options))
+    }
+    const body = { name, roles: rolesIn(roles), ...lasting }
+    return once(() => addProgram(connection, body, options))
   }
 
   protected override render() {
@@ -59,10 +73,15 @@ export class ProgramForm extends LightElement {
     return html`
       <form @submit=${form.submit} @input=${form.take} novalidate>
         ${form.summary()}
-        ${lineField(form, { name: 'name', label: people.name, hint: words.nameHint, isRequired: true, maxLength: 120 })}
-        ${ticksField(form, { name: 'roles', label: words.roles, ticks: roleTicks })}
+        ${
+          this.renewed
+            ? html`<p>${words.renewWhy}</p>`
+            : html`
+              ${lineField(form, { name: 'name', label: people.name, hint: words.nameHint, isRequired: true, maxLength: 120 })}
+              ${ticksField(form, { name: 'roles', label: words.roles, ticks: roleTicks })}`
+        }
         ${choiceField(form, { name: 'days', label: words.lasts, hint: words.lastsHint, isRequired: true, options })}
-        <button class="button" ?disabled=${form.isSending}>${words.make}</button>
+        <button class="button" ?disabled=${form.isSending}>${this.renewed ? words.renew : words.make}</button>
       </form>
     `
   }

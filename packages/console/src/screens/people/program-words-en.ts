@@ -24,6 +24,12 @@ export const words: Words = {
   tokenOf: (name) => `Token of “${name}”`,
   tokenHint: (until) =>
     `Shown this once, valid until ${until}. Put it in the program’s vault: whoever has it acts in its name.`,
+  renewAsk: 'Renew…',
+  renewOf: (name) => `Renew the token of “${name}”`,
+  renewWhy:
+    'It keeps its name and its roles. The token before ends at once: have the program’s vault at hand.',
+  renew: 'Renew the token',
+  renewed: (name) => `Token of “${name}” renewed.`,
   revoke: 'Take back',
   revokeOf: (name) => `Take back the token of “${name}”`,
   revokeAsk: (name) => `Take back the token of “${name}”?`,

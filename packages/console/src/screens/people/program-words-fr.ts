@@ -22,6 +22,12 @@ export const words = {
   tokenOf: (name: string) => `Jeton de « ${name} »`,
   tokenHint: (until: string) =>
     `Montré cette seule fois, valable jusqu’au ${until}. Mettez-le dans le coffre du programme : qui l’a agit en son nom.`,
+  renewAsk: 'Renouveler…',
+  renewOf: (name: string) => `Renouveler le jeton de « ${name} »`,
+  renewWhy:
+    'Il garde son nom et ses rôles. L’ancien jeton cesse à l’instant : ayez sous la main le coffre du programme.',
+  renew: 'Renouveler le jeton',
+  renewed: (name: string) => `Jeton de « ${name} » renouvelé.`,
   revoke: 'Retirer',
   revokeOf: (name: string) => `Retirer le jeton de « ${name} »`,
   revokeAsk: (name: string) => `Retirer le jeton de « ${name} » ?`,

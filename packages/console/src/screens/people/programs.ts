@@ -1,17 +1,23 @@
-// Programs that have a token of the team: until when, when they last came, made and taken back.
+// Programs that have a token of the team: until when, when they last came, made, renewed and taken back.
 import { Task } from '@lit/task'
-import { listPrograms, revokeProgram, type StaffProgram } from '@parvis/sdk/staff'
+import {
+  listPrograms,
+  revokeProgram,
+  type StaffProgram,
+  type StaffProgramMade,
+} from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { Attempt } from '../../feedback/attempt.ts'
 import { reading } from '../../feedback/reading.ts'
 import '../../feedback/shown-once.ts'
 import { tell } from '../../feedback/tell.ts'
-import { confirm } from '../../form/dialog.ts'
+import { confirm, openDialog } from '../../form/dialog.ts'
 import { LightElement } from '../../light-element.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { type Member, may } from '../../shell/member.ts'
+import { MemberChanged } from './events.ts'
 import { shownDay, shownMoment } from './formats.ts'
 import { ProgramMade } from './program-form.ts'
 import { words } from './program-words.ts'
@@ -69,8 +75,11 @@ export class TeamPrograms extends LightElement {
         <span class="under">${by ? words.madeBy(by.name, shownDay(createdAt)) : words.madeByCommand(shownDay(createdAt))}</span>
         ${
           may(this.me, operations.revokeProgram)
-            ? html`<button type="button" class="button quiet" ?disabled=${this.#attempt.isBusy}
-                aria-label=${words.revokeOf(name)} @click=${() => this.#revoke(one)}>${words.revoke}</button>`
+            ? html`<span class="acts">
+                <button type="button" class="button quiet" aria-label=${words.renewOf(name)}
+                  @click=${() => this.#renew(one)}>${words.renewAsk}</button>
+                <button type="button" class="button quiet" ?disabled=${this.#attempt.isBusy}
+                  aria-label=${words.revokeOf(name)} @click=${() => this.#revoke(one)}>${words.revoke}</button></span>`
             : nothing
         }
       </li>
@@ -78,11 +87,28 @@ export class TeamPrograms extends LightElement {
   }
 
   readonly #onMade = (event: Event) => {
-    if (!(event instanceof ProgramMade)) return
-    const { program, token } = event.made
+    if (event instanceof ProgramMade) this.#show(event.made)
+  }
+
+  #show({ program, token }: StaffProgramMade) {
     this.made = { name: program.name, token, until: program.expiresAt }
-    void this.#programs.run()
+    void this.#changed()
     void this.updateComplete.then(() => this.#showToken())
+  }
+
+  /** Programs are members too: the list beside has them. */
+  #changed() {
+    this.dispatchEvent(new MemberChanged())
+    return this.#programs.run()
+  }
+
+  async #renew(one: StaffProgram) {
+    const made = await openDialog<StaffProgramMade>({
+      heading: words.renewOf(one.name),
+      content: ({ close }) => html`<program-form .renewed=${one}
+        @program-made=${(event: Event) => event instanceof ProgramMade && close(event.made)}></program-form>`,
+    })
+    if (made) this.#show(made)
   }
 
   /** It stands above the form that made it, and is not told again. */
@@ -99,7 +125,7 @@ export class TeamPrograms extends LightElement {
     if (!done) return
     if (this.made?.name === name) this.made = undefined
     tell(words.revoked(name))
-    await this.#programs.run()
+    await this.#changed()
     this.closest('list-beside')?.querySelector<HTMLElement>('h2')?.focus()
   }
 }

@@ -7,8 +7,12 @@ import { words } from './words.ts'
 
 const mostIds = 200
 
+/** What could not be brought now comes with the next change: rows stay as they were read. */
+export const catchUp = (desk: Desk, what: Changed, memberId: string) =>
+  bring(desk, what, memberId).catch(() => undefined)
+
 /** `isAll`: so much changed that only the count is asked for, and the list offered anew. */
-export async function catchUp(desk: Desk, { ids, isAll, changes }: Changed, memberId: string) {
+async function bring(desk: Desk, { ids, isAll, changes }: Changed, memberId: string) {
   const seen = desk.rows.read().filter(({ id }) => isAll || ids.has(id))
   const now = await readAgain(
     seen.slice(0, mostIds).map(({ id }) => id),
@@ -20,6 +24,8 @@ export async function catchUp(desk: Desk, { ids, isAll, changes }: Changed, memb
     const change = changes.findLast(({ objects }) => objects.some(({ id }) => id === row.id))
     const isMine = change?.by?.id === memberId
     const says = change?.by && !isMine ? words.decidedBy(change.by.name) : words.states[fresh.state]
+    // Its words may have been corrected.
+    desk.rows.replace(fresh)
     desk.put(fresh, { says })
   }
   await desk.countWaiting()

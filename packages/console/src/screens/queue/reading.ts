@@ -110,7 +110,7 @@ export class ContributionReading extends LightElement {
 
   protected override render() {
     const { detail } = this
-    const title = this.heading || detail?.title
+    const title = detail?.title || this.heading
     return html`
       <article class="reading" aria-labelledby="reading-title" @noted=${this.#onNoted}>
         <div class="reading-body">

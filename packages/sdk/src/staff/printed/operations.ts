@@ -181,6 +181,7 @@ export const changeStaffRoles: Allowed = { roles: ['administrator'], proof: true
 export const suspendStaffMember: Allowed = { roles: ['administrator'], proof: true }
 export const listPrograms: Allowed = { roles: ['administrator', 'auditor'], proof: false }
 export const addProgram: Allowed = { roles: ['administrator'], proof: true }
+export const renewProgram: Allowed = { roles: ['administrator'], proof: true }
 export const revokeProgram: Allowed = { roles: ['administrator'], proof: true }
 export const restoreStaffMember: Allowed = { roles: ['administrator'], proof: true }
 export const listStaffLog: Allowed = { roles: ['administrator', 'auditor'], proof: false }

@@ -13,6 +13,7 @@ import type {
   ListStaffLogQuery,
   Me,
   ProofChallenge,
+  RenewProgramBody,
   RestoreStaffMemberBody,
   SayStaffPresentBody,
   StaffChangePage,
@@ -255,6 +256,34 @@ export const addProgram = (
   options?: ActOptions,
 ): StaffCall<StaffProgramMade, AddProgramRefusal> =>
   connection.act('staff/programs', body, options)
+
+export type RenewProgramRefusal =
+  | 'changed_meanwhile'
+  | 'invalid_input'
+  | 'malformed_request'
+  | 'request_already_done'
+  | 'request_key_malformed'
+  | 'request_key_reused'
+  | 'staff_member_not_found'
+  | 'step_up_required'
+  | 'token_not_for_dangerous_acts'
+
+/**
+ * Give it a new token under the same name; the one before ends at once.
+ * For: administrator.
+ * Asks for a proof of the last ten minutes.
+ * With `requestKey`, the same request acts once.
+ * Refused with `changed_meanwhile`, `invalid_input`, `malformed_request`, `request_already_done`,
+ * `request_key_malformed`, `request_key_reused`, `staff_member_not_found`, `step_up_required`,
+ * `token_not_for_dangerous_acts`.
+ */
+export const renewProgram = (
+  connection: StaffConnection,
+  id: string,
+  body: RenewProgramBody,
+  options?: ActOptions,
+): StaffCall<StaffProgramMade, RenewProgramRefusal> =>
+  connection.act(`staff/programs/${encodeURIComponent(id)}/renew`, body, options)
 
 export type RevokeProgramRefusal =
   | 'invalid_input'

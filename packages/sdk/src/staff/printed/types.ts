@@ -3829,6 +3829,17 @@ export interface RemoveGroupMemberBody {
   receipt: string
   reason: string
 }
+export interface RenewProgramBody {
+  /**
+   * Of the token that was read
+   */
+  createdAt: string
+  isDangerous?: boolean
+  /**
+   * How long it holds; a dangerous one holds twelve hours
+   */
+  days?: number
+}
 export interface ReplyList {
   items: ReplyTemplate[]
   builtIn: {

@@ -23,6 +23,20 @@ const Program = z
     description: 'A program of the team; its token is never told again.',
   })
 
+const lasting = {
+  isDangerous: z.boolean().default(false),
+  days: z
+    .int()
+    .min(1)
+    .max(longestTokenDays)
+    .default(longestTokenDays)
+    .describe('How long it holds; a dangerous one holds twelve hours'),
+}
+
+const ProgramMade = z
+  .object({ program: Program, token: z.string().describe('Shown this once') })
+  .meta({ id: 'StaffProgramMade' })
+
 const common = { tag: 'staff', origins: 'none', roles: ['administrator'] } as const
 
 export const listPrograms = operation({
@@ -44,22 +58,27 @@ export const addProgram = operation({
   method: 'post',
   path: '/v1/staff/programs',
   summary: 'Make a token for a program: it is shown once',
-  body: z.object({
-    name,
-    roles,
-    isDangerous: z.boolean().default(false),
-    days: z
-      .int()
-      .min(1)
-      .max(longestTokenDays)
-      .default(longestTokenDays)
-      .describe('How long it holds; a dangerous one holds twelve hours'),
-  }),
-  output: z
-    .object({ program: Program, token: z.string().describe('Shown this once') })
-    .meta({ id: 'StaffProgramMade' }),
+  body: z.object({ name, roles, ...lasting }),
+  output: ProgramMade,
   status: 201,
   refusals: [],
+})
+
+export const renewProgram = operation({
+  ...common,
+  stepUp: true,
+  takesRequestKey: true,
+  id: 'renewProgram',
+  method: 'post',
+  path: '/v1/staff/programs/{id}/renew',
+  summary: 'Give it a new token under the same name; the one before ends at once',
+  params: z.object({ id }),
+  body: z.object({
+    createdAt: moment.describe('Of the token that was read'),
+    ...lasting,
+  }),
+  output: ProgramMade,
+  refusals: ['staff_member_not_found', 'changed_meanwhile'],
 })
 
 export const revokeProgram = operation({
@@ -74,4 +93,4 @@ export const revokeProgram = operation({
   refusals: ['staff_member_not_found', 'last_administrator'],
 })
 
-export const programOperations = [listPrograms, addProgram, revokeProgram]
+export const programOperations = [listPrograms, addProgram, renewProgram, revokeProgram]

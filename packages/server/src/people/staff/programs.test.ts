@@ -53,6 +53,31 @@ describe.each(engines)('programs of the team on %s', (engine) => {
     expect((await team.post(revoke, {})).body.code).toBe('staff_member_not_found')
   })
 
+  test('renewed under its name: the token before ends at once, and whoever read another is told by whom', async () => {
+    const team = await joinTeam(app, ['administrator'], 'Camille Roux')
+    const { program, token } = (await team.post(path, wanted)).body
+    const renew = `${path}/${program.id}/renew`
+    app.clock.now = new Date(app.clock.now.getTime() + 60_000)
+    const { status, body } = await team.post(renew, { createdAt: program.createdAt, days: 30 })
+    expect(status).toBe(200)
+    const lifetime = Date.parse(body.program.expiresAt) - app.clock.now.getTime()
+    const { id, name } = body.program
+    expect([id, name, lifetime]).toEqual([program.id, program.name, 30 * 86_400_000])
+    expect((await asProgram(token)).status).toBe(401)
+    expect((await asProgram(body.token)).status).toBe(200)
+    const { items } = (await team.get(path)).body
+    expect(items.filter((one: { id: string }) => one.id === id)).toHaveLength(1)
+
+    const at = body.program.createdAt
+    const behind = await team.post(renew, { createdAt: program.createdAt })
+    expect(behind.body).toMatchObject({
+      code: 'changed_meanwhile',
+      facts: { by: 'Camille Roux', at },
+    })
+    await team.post(`${path}/${id}/revoke`, {})
+    expect((await team.post(renew, { createdAt: at })).body.code).toBe('staff_member_not_found')
+  })
+
   test('one for dangerous acts lasts twelve hours, and no other lasts longer than ninety days', async () => {
     const team = await joinTeam(app, ['administrator'])
     const { body } = await team.post(path, { ...wanted, isDangerous: true })

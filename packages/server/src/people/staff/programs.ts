@@ -10,7 +10,8 @@ import { findMember, hasWayIn, insertMember, readRoles } from './store.ts'
 import { deleteTokensOf, insertToken, programRows } from './token-store.ts'
 
 type Fresh = { uuid: () => string; token: () => string }
-type Wanted = { name: string; roles: StaffRole[]; isDangerous?: boolean; days?: number }
+type Lasting = { isDangerous?: boolean; days?: number }
+type Wanted = Lasting & { name: string; roles: StaffRole[] }
 
 /** The token is shown once: only its digest is kept. */
 export async function makeProgram(
@@ -18,22 +19,59 @@ export async function makeProgram(
   { uuid, token }: Fresh,
   { author, ...wanted }: Wanted & { author: Inviter },
 ) {
-  const { name, roles, isDangerous = false, days = longestTokenDays } = wanted
+  const { name, roles } = wanted
   const member = { id: uuid(), name, roles }
-  const secret = `st_${token()}`
+  await insertMember(trx, member, author.at)
+  return { member, ...(await writeToken(trx, token(), { ...wanted, id: member.id, author })) }
+}
+
+async function writeToken(
+  trx: Trx,
+  random: string,
+  {
+    id,
+    author,
+    isDangerous = false,
+    days = longestTokenDays,
+  }: Lasting & { id: string; author: Inviter },
+) {
+  const token = `st_${random}`
   const lifetime = isDangerous ? dangerousTokenLifetime : days * day
   const expiresAt = new Date(Date.parse(author.at) + lifetime).toISOString()
-  await insertMember(trx, member, author.at)
   await insertToken(trx, {
-    token_hash: hashToken(secret),
-    staff_id: member.id,
+    token_hash: hashToken(token),
+    staff_id: id,
     created_at: author.at,
     expires_at: expiresAt,
     is_dangerous: isDangerous ? 1 : 0,
     made_by: author.staffId,
     used_at: null,
   })
-  return { member, token: secret, expiresAt }
+  return { token, expiresAt }
+}
+
+type Renewed = Lasting & {
+  id: string
+  /** When the token that was read was made. */
+  madeAt: string
+  author: Inviter
+}
+
+/** Under the same name, so that the log tells of one program; the token before ends at once. */
+export async function renewProgram(
+  trx: Trx,
+  { token }: Pick<Fresh, 'token'>,
+  { id, madeAt, ...wanted }: Renewed,
+) {
+  const member = await findMember(trx, id)
+  const [program] = await programRows(trx, id)
+  if (!member || !program) return refuse('staff_member_not_found')
+  if (program.created_at !== madeAt) {
+    const by = program.maker ?? undefined
+    return refuse('changed_meanwhile', { at: program.created_at, ...(by && { by }) })
+  }
+  await deleteTokensOf(trx, id)
+  return writeToken(trx, token(), { ...wanted, id })
 }
 
 /** A member whom nothing else lets in may do nothing any more: their place is suspended with it. */

@@ -2,6 +2,7 @@
 
 import { fromJson } from '../../platform/db/json.ts'
 import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { Actor, App, Context } from '../../platform/http/context.ts'
 import { serveStaff, serveUnrecorded } from '../../platform/http/serve-staff.ts'
@@ -23,8 +24,13 @@ import { listMembers, oneMember } from './list.ts'
 import { type LogEntry, pageOfLog } from './log-store.ts'
 import { colleagues, describeMe } from './me.ts'
 import { getMe, listColleagues } from './me-contract.ts'
-import { makeProgram, listPrograms as programs, revokeProgram as revoke } from './programs.ts'
-import { addProgram, listPrograms, revokeProgram } from './programs-contract.ts'
+import {
+  makeProgram,
+  listPrograms as programs,
+  renewProgram as renew,
+  revokeProgram as revoke,
+} from './programs.ts'
+import { addProgram, listPrograms, renewProgram, revokeProgram } from './programs-contract.ts'
 import { askForProof, giveProof, ProofChallenge } from './proof-contract.ts'
 import { askToProve, proveAnew } from './prove.ts'
 
@@ -82,9 +88,16 @@ export function programRoutes(app: App, { database, clock, ids, secrets }: Deps)
     retried(db, async (trx) => {
       const author = authorOf(actor, clock)
       const { member, token } = await makeProgram(trx, fresh, { ...body, author })
-      const [program] = await programs(trx, member.id)
-      if (!program) throw new Error(`No program ${member.id}.`)
-      return { program, token }
+      return made(trx, member.id, token)
+    }),
+  )
+
+  serveStaff(app, renewProgram, (actor, { params: { id }, body }) =>
+    retried(db, async (trx) => {
+      const { createdAt: madeAt, ...lasting } = body
+      const author = authorOf(actor, clock)
+      const { token } = await renew(trx, fresh, { ...lasting, id, madeAt, author })
+      return made(trx, id, token)
     }),
   )
 
@@ -93,6 +106,12 @@ export function programRoutes(app: App, { database, clock, ids, secrets }: Deps)
     await retried(db, (trx) => revoke(trx, database, { id, author }))
     return { id }
   })
+}
+
+async function made(trx: Trx, id: string, token: string) {
+  const [program] = await programs(trx, id)
+  if (!program) throw new Error(`No program ${id}.`)
+  return { program, token }
 }
 
 /** Who is there, and whom they work with. */

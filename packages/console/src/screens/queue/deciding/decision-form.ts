@@ -81,7 +81,7 @@ export class DecisionForm extends LightElement {
         ${
           this.act === 'assign'
             ? nothing
-            : html`<mail-preview .item=${this.item} .decision=${decision} .isHeld=${!this.isOfMany && form.isHeld}
+            : html`<mail-preview .item=${this.item} .decision=${decision} .isHeld=${form.isHeld}
                 .heading=${this.isOfMany ? words.previewOfFirst(this.item.title) : words.preview}></mail-preview>`
         }
         <p class="dialog-acts form-acts">
