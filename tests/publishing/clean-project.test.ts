@@ -31,11 +31,11 @@ test('Node: every entry is imported and used', async () => {
     const real = createClient({ baseUrl: started.baseUrl })
     const { total } = await real.proposals.list()
     await started.close()
-    const event = { type: 'support.recorded', timestamp: '', data: { sequence: 1, subject: 'x' } }
+    const event = { type: 'service.edited', timestamp: '', data: { sequence: 1, subject: 'x' } }
     const { body, headers } = await signWebhook(event, 'whsec_c2VjcmV0IHNlY3JldCBzZWNyZXQ=')
     const { type } = await verifyWebhook(body, headers, 'whsec_c2VjcmV0IHNlY3JldCBzZWNyZXQ=')
     console.log([isRefusal(error) && error.code, total, type, contract.openapi, newIntentId().length].join())`
-  expect(await runFile('use.mjs', code)).toBe('proposal_not_found,3,support.recorded,3.1.0,36')
+  expect(await runFile('use.mjs', code)).toBe('proposal_not_found,3,service.edited,3.1.0,36')
 })
 
 test('Node without a document: the classes of the elements are imported, nothing is registered', async () => {

@@ -1,6 +1,7 @@
 // What a call does when things go wrong: tries again, waits, gives up, and says why.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Client, createClient } from './client.ts'
+import { connect } from './connect.ts'
 import { isMalformed, isNetworkError, isRefusal, isTimeout } from './errors.ts'
 import { newIntentId } from './new-intent-id.ts'
 import { retryAfter } from './retry.ts'
@@ -125,3 +126,26 @@ test('an intent id is a random UUID', () => {
     expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
   }
 })
+
+test.each([
+  ['no scheme', 'consultation.example'],
+  ['a port taken for a scheme', 'localhost:3000'],
+  ['another scheme', 'ftp://consultation.example'],
+  ['a query', 'https://consultation.example?site=pk_1'],
+  ['an empty query', 'https://consultation.example?'],
+  ['a fragment', 'https://consultation.example#top'],
+  ['credentials', 'https://user:secret@consultation.example'],
+  ['a password alone', 'https://:secret@consultation.example'],
+  ['nothing', ''],
+  ['what a missing variable gives', JSON.parse('{}').baseUrl],
+])('an address with %s is told at once, without repeating it', (_, baseUrl) => {
+  for (const begin of [createClient, connect]) {
+    expect(() => begin({ baseUrl })).toThrow(TypeError)
+    expect(() => begin({ baseUrl })).not.toThrow('secret')
+  }
+})
+
+test.each(['https://c.example/', ' https://C.example// ', 'https://c.example/'])(
+  '%j leads to the same addresses',
+  (baseUrl) => expect(connect({ baseUrl }).baseUrl).toBe('https://c.example'),
+)

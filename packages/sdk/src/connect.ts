@@ -2,9 +2,10 @@
 import { MalformedError, NetworkError, RefusalError, TimeoutError } from './errors.ts'
 import { pause } from './pause.ts'
 import { retryAfter, retryDelay } from './retry.ts'
+import { serverAddress } from './server-address.ts'
 
 export type ClientOptions = {
-  /** Address of the consultation's server, as `https://consultation.example`. */
+  /** Address of the consultation's server, as `https://consultation.example`: what cannot work is refused at once. */
   baseUrl: string
   /** Publishable key of the partner site (`pk_…`), sent wherever a `site` is taken. */
   siteKey?: string
@@ -41,12 +42,15 @@ export type Connection = {
 }
 
 /**
- * Connects to a server. Give the connection to a noun (`embeds(connect({ baseUrl }))`) to bundle that
+ * Connects to a server. Throws a TypeError when `baseUrl` cannot work: no scheme, another one than http(s),
+ * a query, a fragment or credentials. Give the connection to a noun (`embeds(connect({ baseUrl }))`) to bundle that
  * noun only; `createClient` joins all of them.
  */
-export function connect(options: ClientOptions): Connection {
-  const baseUrl = options.baseUrl.replace(/\/+$/, '')
+export const connect = (options: ClientOptions): Connection =>
+  connected(serverAddress(options.baseUrl), options)
 
+/** At an address that is known to work; empty on the server's own pages. */
+export function connected(baseUrl: string, options: Omit<ClientOptions, 'baseUrl'>): Connection {
   async function send<Answer>(call: Call, callOptions: CallOptions = {}): Promise<Answer> {
     const settings = { ...options, baseUrl, ...callOptions }
     for (let attempt = 0; ; attempt++) {

@@ -43,3 +43,4 @@ export {
 } from './paths.ts'
 export type { RefusalCode } from './refusal-code.ts'
 export type * from './types.ts'
+export type { WatchOptions } from './watch-intent.ts'

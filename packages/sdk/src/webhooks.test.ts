@@ -1,7 +1,7 @@
 // A webhook is believed when its signature is right, of its very text, and fresh.
 import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { isWebhookError, verifyWebhook } from './webhooks.ts'
+import { isWebhookError, verifyWebhook, type WebhookEvent, type WebhookType } from './webhooks.ts'
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const now = 1_771_149_600_000
@@ -65,11 +65,34 @@ describe('a webhook', () => {
     expect([new Error('x'), null, 'webhook'].some(isWebhookError)).toBe(false)
   })
 
-  test('with another secret, or none, is refused', async () => {
-    for (const wrong of ['whsec_AAAA', 'whsec_', '', 'é']) {
-      await expect(verifyWebhook(body, headers(), wrong, { now })).rejects.toThrow(
-        'signature_wrong',
-      )
+  test('with another secret is refused', async () => {
+    const call = verifyWebhook(body, headers(), 'whsec_AAAA', { now })
+    await expect(call).rejects.toThrow('signature_wrong')
+  })
+
+  test('with no secret, or one that cannot be, says so: the sender is not to blame', async () => {
+    const missing: string = JSON.parse('{}').secret
+    for (const wrong of [missing, '', 'whsec_', 'é', 'whsec_é']) {
+      const error = await verifyWebhook(body, headers(), wrong, { now }).catch((error) => error)
+      expect(error).toBeInstanceOf(TypeError)
+      expect(isWebhookError(error)).toBe(false)
+      expect(error.message).toContain('secret')
     }
+  })
+
+  test('has a type of the registry, and the fields of that type', () => {
+    const event = {
+      type: 'support.recorded',
+      timestamp: '',
+      data: { sequence: 1, subject: 'x', kind: 'territory', territoryId: 'c', territory: 'Caen' },
+    } satisfies WebhookEvent
+    // @ts-expect-error nothing of this type is ever sent
+    const invented: WebhookType = 'support.confirmed'
+    const told = (one: WebhookEvent) => {
+      if (one.type === 'service.stage_changed') return one.data.since
+      // @ts-expect-error a published proposal tells of no territory
+      return one.type === 'proposal.published' ? one.data.territory : one.data.subject
+    }
+    expect([told(event), invented]).toEqual(['x', 'support.confirmed'])
   })
 })

@@ -1,13 +1,11 @@
 // Receiving webhooks: is this really from the consultation, whole, and fresh. WebCrypto only.
 
-export type WebhookEvent = {
-  /** What happened: `support.recorded`, `proposal.published`… */
-  type: string
-  /** When, ISO 8601 in UTC. */
-  timestamp: string
-  /** `sequence` orders events, `subject` is the id of what it happened to; the rest is by type. */
-  data: { sequence: number; subject: string; [name: string]: unknown }
-}
+import type { WebhookEvent } from './types.ts'
+
+export type { WebhookEvent }
+
+/** What happened: `support.recorded`, `proposal.published`… A server that is newer may send others. */
+export type WebhookType = WebhookEvent['type']
 
 export type WebhookHeaders = Headers | Record<string, string | string[] | undefined>
 
@@ -36,9 +34,11 @@ export const isWebhookError = (error: unknown): error is WebhookError =>
 /**
  * The event of a webhook, once its signature is checked: give the body as it came, before any
  * parsing. Follows the Standard Webhooks convention. Keep `webhook-id` to know one you have had.
- * Rejects with `WebhookError`.
+ * Rejects with `WebhookError`; with a `TypeError` when the secret itself cannot work: an answer 400 would
+ * blame the sender for it.
  * @example
  * const event = await verifyWebhook(await request.text(), request.headers, 'whsec_…')
+ * if (event.type === 'support.recorded') console.log(event.data.territory)
  */
 export async function verifyWebhook(
   payload: string,
@@ -46,6 +46,9 @@ export async function verifyWebhook(
   secret: string,
   { tolerance = 300, now = Date.now() }: WebhookOptions = {},
 ): Promise<WebhookEvent> {
+  const bytes = decode(`${secret ?? ''}`.replace(/^whsec_/, ''))
+  if (!bytes?.length)
+    throw new TypeError('The secret is missing, or not as the team gave it: whsec_…')
   const [id, timestamp, signatures] = ['id', 'timestamp', 'signature'].map((name) =>
     header(headers, `webhook-${name}`),
   )
@@ -53,9 +56,7 @@ export async function verifyWebhook(
   const late = now / 1000 - Number(timestamp)
   if (!(late <= tolerance)) throw new WebhookError('too_old')
   if (late < -tolerance) throw new WebhookError('in_the_future')
-  const bytes = decode(secret.replace(/^whsec_/, ''))
   const algorithm = { name: 'HMAC', hash: 'SHA-256' }
-  if (!bytes?.length) throw new WebhookError('signature_wrong')
   const key = await crypto.subtle.importKey('raw', bytes, algorithm, false, ['verify'])
   const signed = new TextEncoder().encode(`${id}.${timestamp}.${payload}`)
   for (const one of signatures.split(' ')) {

@@ -1,6 +1,7 @@
 // The connection of the team: reads are tried again, acts never are; each answer is told.
-import { type Call, type CallOptions, type ClientOptions, connect } from '../connect.ts'
+import { type Call, type CallOptions, type ClientOptions, connected } from '../connect.ts'
 import { isRefusal } from '../errors.ts'
+import { serverAddress } from '../server-address.ts'
 
 export type StaffOptions = Omit<ClientOptions, 'siteKey'> & {
   /** Address of the server; empty on its own pages, where the member's session answers for them. */
@@ -52,6 +53,8 @@ export type StaffConnection = {
  * const { items } = await listModerationQueue(connection, { state: 'received' })
  */
 export function connectStaff({ token, onAnswer, ...options }: StaffOptions): StaffConnection {
+  const baseUrl = options.baseUrl === '' ? '' : serverAddress(options.baseUrl)
+
   const send = async (address: RequestInfo | URL, init: RequestInit, own: RequestInit) => {
     const headers = new Headers(init.headers)
     for (const [name, value] of new Headers(own.headers)) headers.set(name, value)
@@ -68,7 +71,7 @@ export function connectStaff({ token, onAnswer, ...options }: StaffOptions): Sta
 
   async function call<Answer>(asked: Call, how: How, given?: CallOptions) {
     let refused: Response | undefined
-    const connection = connect({
+    const connection = connected(baseUrl, {
       ...options,
       ...how.settings,
       fetch: async (address, init = {}) => {

@@ -5,7 +5,7 @@ import { type Client, createClient } from '../client.ts'
 import { isRefusal } from '../errors.ts'
 import { newIntentId } from '../new-intent-id.ts'
 import type { PreparedIntent } from '../types.ts'
-import { verifyWebhook } from '../webhooks.ts'
+import { verifyWebhook, type WebhookEvent } from '../webhooks.ts'
 import { closedPhase, createFakeServer, type FakeServer, offline, signWebhook } from './index.ts'
 import { clientOf, code, contribution, failure, support } from './test-client.ts'
 
@@ -187,8 +187,9 @@ test('the world is the test’s to change', async () => {
 
 test('a signed webhook is believed, of its very text only', async () => {
   const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
-  const data = { sequence: 7, subject: 'trouver-une-place' }
-  const event = { type: 'support.recorded', timestamp: new Date().toISOString(), data }
+  const data = { sequence: 7, subject: 'trouver-une-place', title: 'Trouver une place' }
+  const timestamp = new Date().toISOString()
+  const event: WebhookEvent = { type: 'proposal.published', timestamp, data }
   const { body, headers } = await signWebhook(event, secret)
   expect(await verifyWebhook(body, headers, secret)).toEqual(event)
   await expect(verifyWebhook(`${body} `, headers, secret)).rejects.toThrow('signature_wrong')

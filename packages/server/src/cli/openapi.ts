@@ -1,6 +1,7 @@
 // The contract as an OpenAPI 3.1 document.
 import { z } from 'zod'
 import { operations } from '../contract.ts'
+import '../outlets/webhooks/event-contract.ts'
 import { fileType } from '../platform/http/file-body.ts'
 import type { Operation } from '../platform/http/operation.ts'
 import { longestRequestKey, requestKeyHeader } from '../platform/http/request-key.ts'
@@ -28,8 +29,9 @@ export function openApiDocument(version: string, list: Operation[] = operations)
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths,
+    ...(!isForStaff && { webhooks }),
     components: {
-      schemas: schemasUsedBy(paths),
+      schemas: schemasUsedBy(isForStaff ? paths : { ...paths, webhooks }),
       ...(isForStaff && {
         securitySchemes: {
           staffToken: { type: 'http', scheme: 'bearer' },
@@ -38,6 +40,35 @@ export function openApiDocument(version: string, list: Operation[] = operations)
       }),
     },
   }
+}
+
+/** What the consultation sends, to an address that the team registered. */
+const webhooks = {
+  event: {
+    post: {
+      operationId: 'receiveEvent',
+      summary: 'Something public happened',
+      tags: ['webhooks'],
+      security: [],
+      parameters: [
+        header('webhook-id', 'The event’s, the same for each try'),
+        header('webhook-timestamp', 'Seconds since 1970, of this try'),
+        header('webhook-signature', '`v1,` and an HMAC-SHA256 in base64 (Standard Webhooks)'),
+      ],
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: { $ref: reference('WebhookEvent') } } },
+      },
+      responses: {
+        '2XX': { description: 'Received; any other answer, and the event is sent again' },
+        '410': { description: 'Nobody listens here any more' },
+      },
+    },
+  },
+}
+
+function header(name: string, description: string) {
+  return { name, in: 'header', required: true, description, schema: { type: 'string' } }
 }
 
 /** Every shape with a name: as answers show it, and as requests may give it. */

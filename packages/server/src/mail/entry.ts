@@ -1,4 +1,5 @@
 // What one kind of event sets off: a mail and its words, a webhook, a word to the town hall or to the team.
+import type { z } from 'zod'
 import type { EventData } from '../platform/events/events.ts'
 import type { People } from './concerned-store.ts'
 import type { Place } from './places.ts'
@@ -24,7 +25,8 @@ type ToMany<Facts> = Told<Facts> & { people: People; of?: (data: Facts) => strin
 export type Condition = 'public_contribution' | 'published_proposal' | 'published_consultation'
 
 type PublicFields<Facts> = {
-  fields: readonly (keyof Facts & string)[]
+  /** By name, with the shape that receivers are told. */
+  fields: { readonly [Name in keyof Facts & string]?: z.ZodType<Facts[Name]> }
   /** Left out: it always is. */
   only?: Condition
 }

@@ -1,5 +1,6 @@
 // A kind of event needs its entry alone: one that no other file knows goes to every mailbox and endpoint it may.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { startApp } from '../../testing/app.ts'
 import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
@@ -30,7 +31,7 @@ const rang: Entry<Rang> = {
     fr: said('La cloche a sonné'),
     en: said('The bell rang'),
   },
-  webhook: { fields: ['times'] },
+  webhook: { fields: { times: z.int() } },
   townHall: 'Sonnerie d’une cloche',
   team: ({ data }) => `La cloche a sonné ${data.times} fois.`,
 }

@@ -9,7 +9,7 @@ export const committeesEntries = {
   'committee.evaluated': silent,
   'committee.published': {
     ...silent,
-    webhook: { fields: [] },
+    webhook: { fields: {} },
   },
   'committee.corrected': {
     ...silent,

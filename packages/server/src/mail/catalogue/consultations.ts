@@ -1,6 +1,8 @@
 // What happens to consultations: who is told, in which words, and what leaves by webhook.
 
+import { z } from 'zod'
 import { formatMoment, formatMomentInEnglish } from '../../platform/language/dates.ts'
+import { phaseKinds } from '../../process/consultations/kinds.ts'
 import { interested } from '../concerned-store.ts'
 import { receipt, type SomeEntries, silent } from '../entry.ts'
 import { consultation, preferences } from '../places.ts'
@@ -23,7 +25,12 @@ const stage = {
 }
 
 const publicPhase = {
-  fields: ['position', 'kind', 'opensAt', 'closesAt'],
+  fields: {
+    position: z.int(),
+    kind: z.enum(phaseKinds),
+    opensAt: z.iso.datetime(),
+    closesAt: z.iso.datetime().nullable(),
+  },
   only: 'published_consultation',
 } as const
 
@@ -55,7 +62,7 @@ export const consultationsEntries = {
   'consultation.edited': silent,
   'consultation.published': {
     ...silent,
-    webhook: { fields: ['title', 'kind'], only: 'published_consultation' },
+    webhook: { fields: { title: z.string(), kind: z.string() }, only: 'published_consultation' },
   },
   'consultation.discarded': silent,
   'consultation.restored': silent,

@@ -13,7 +13,7 @@ const answer = {
   isTold: ({ reply }: { reply?: string }) => Boolean(reply),
 }
 
-const shown = { fields: [], only: 'public_contribution' } as const
+const shown = { fields: {}, only: 'public_contribution' } as const
 
 export const contributionsEntries = {
   'contribution.selected': {

@@ -1,5 +1,6 @@
 // What happens to proposals and supports: who is told, in which words, and what leaves by webhook.
 
+import { z } from 'zod'
 import { ofProposal } from '../concerned-store.ts'
 import { receipt, type SomeEntries, silent } from '../entry.ts'
 import { proposal } from '../places.ts'
@@ -7,8 +8,14 @@ import * as en from '../sentences-en.ts'
 import * as fr from '../sentences-fr.ts'
 import { fact } from '../words.ts'
 
-const published = { fields: ['title'], only: 'published_proposal' } as const
-const publicSupport = { fields: ['kind', 'territoryId', 'territory'] } as const
+const published = { fields: { title: z.string() }, only: 'published_proposal' } as const
+const publicSupport = {
+  fields: {
+    kind: z.enum(['resident', 'territory']),
+    territoryId: z.string().nullable().describe('Null for a resident'),
+    territory: z.string().nullable().describe('Its name'),
+  },
+} as const
 
 export const proposalsEntries = {
   'proposal.kept': {
@@ -71,11 +78,14 @@ export const proposalsEntries = {
   },
   'proposal.unpublished': {
     ...silent,
-    webhook: { fields: [] },
+    webhook: { fields: {} },
   },
   'proposal.merged': {
     ...silent,
-    webhook: { fields: ['title', 'into'], only: 'published_proposal' },
+    webhook: {
+      fields: { title: z.string(), into: z.string().describe('Id of the other proposal') },
+      only: 'published_proposal',
+    },
   },
   'proposal.unmerged': {
     ...silent,

@@ -1,5 +1,6 @@
 // What happens to services and diagnoses: who is told, in which words, and what leaves by webhook.
 
+import { z } from 'zod'
 import { formatDate } from '../../platform/language/dates.ts'
 import { paths } from '../../platform/paths.ts'
 import { receipt, type SomeEntries, silent } from '../entry.ts'
@@ -12,7 +13,7 @@ import { fact } from '../words.ts'
 const silentSteps = ['contact', 'start']
 const isStepTold = ({ act }: { act: string }) => !silentSteps.includes(act)
 
-const named = { fields: [] } as const
+const named = { fields: {} } as const
 
 export const servicesEntries = {
   'diagnosis.settings_changed': silent,
@@ -133,7 +134,7 @@ export const servicesEntries = {
   },
   'service.stage_changed': {
     ...silent,
-    webhook: { fields: ['stage', 'since'] },
+    webhook: { fields: { stage: z.string(), since: z.iso.date().nullable() } },
   },
   'service.deployed': {
     ...silent,

@@ -1,5 +1,6 @@
 // What happens to referents, working groups and their meetings: who is told, in which words, and what leaves by webhook.
 
+import { z } from 'zod'
 import { groupMembers } from '../concerned-store.ts'
 import { receipt, type SomeEntries, silent } from '../entry.ts'
 import { proposal, workingGroup } from '../places.ts'
@@ -15,7 +16,7 @@ const meeting = {
 const isTold = ({ isNews }: { isNews?: boolean }) => isNews !== false
 const pressingMeeting = { ...meeting, isPressing: true as const }
 
-const publicReferent = { fields: ['territoryId', 'territory', 'coBuild', 'experiment'] } as const
+const referent = { territoryId: z.string(), territory: z.string().describe('Its name') }
 
 export const workingGroupsEntries = {
   'meeting.near': {
@@ -64,7 +65,7 @@ export const workingGroupsEntries = {
           `${fact(told, 'territory')} is now a referent territory of the proposal “${told.title}”. The team will contact you.`,
       ),
     },
-    webhook: publicReferent,
+    webhook: { fields: { ...referent, coBuild: z.boolean(), experiment: z.boolean() } },
     townHall: 'Engagement comme territoire référent',
   },
   'referent.withdrawn': {
@@ -82,7 +83,13 @@ export const workingGroupsEntries = {
           `${fact(told, 'territory')} is no longer a referent territory of the proposal “${told.title}”.`,
       ),
     },
-    webhook: publicReferent,
+    webhook: {
+      fields: {
+        ...referent,
+        coBuild: z.boolean().optional(),
+        experiment: z.boolean().optional(),
+      },
+    },
     townHall: 'Retrait d’un engagement de territoire référent',
   },
   'working_group.created': silent,

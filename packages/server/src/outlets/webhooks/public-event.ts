@@ -22,8 +22,9 @@ export function publicEvent<Kind extends EventKind>(
   if (!declared || !isShown) return undefined
   // A support beside another one of the same territory: no figure moves by it.
   if ('counted' in data && data.counted === false) return undefined
-  const told = declared.fields.flatMap((name) =>
-    data[name] === undefined ? [] : [[name, data[name]] as const],
+  const facts = new Map<string, unknown>(Object.entries(data))
+  const told = Object.keys(declared.fields).flatMap((name) =>
+    facts.get(name) === undefined ? [] : [[name, facts.get(name)] as const],
   )
   return {
     type: event.kind,

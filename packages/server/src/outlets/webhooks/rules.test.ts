@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../../platform/events/events.ts'
 import { pinnedLookup } from '../../platform/safe-fetch/address.ts'
+import { WebhookEvent } from './event-contract.ts'
 import { publicEvent, publicKinds } from './public-event.ts'
 import { pauseBefore, usualPolicy, verdictOf } from './rules.ts'
 import { send } from './send.ts'
@@ -54,9 +55,16 @@ describe('what leaves', () => {
       data: {
         receipt: 'PV-1',
         site: 'pk_1',
-        kind: 'resident',
-        territoryId: null,
-        territory: null,
+        kind: kind.startsWith('consultation.') ? 'support' : 'resident',
+        territoryId: 'commune-14118',
+        territory: 'Caen',
+        coBuild: true,
+        experiment: false,
+        position: 1,
+        opensAt: '2026-02-15T10:00:00.000Z',
+        closesAt: null,
+        into: 'p-autre',
+        since: null,
         title: 'Titre',
         reply: 'Bonjour',
         reason: 'x',
@@ -69,6 +77,7 @@ describe('what leaves', () => {
   test.each(publicKinds)('of %s nothing of a person, a site, a receipt or a reply', (kind) => {
     const told = publicEvent(event(kind), { isShown: true })
     expect(told).toMatchObject({ type: kind, data: { sequence: 7, subject: 'sujet' } })
+    expect(Object.keys(WebhookEvent.parse(told).data)).toEqual(Object.keys(told?.data ?? {}))
     expect(JSON.stringify(told)).not.toMatch(/PV-1|pk_1|personne|agent|Bonjour|"x"|a b/)
     expect(publicEvent(event(kind), { isShown: false })).toBeUndefined()
   })

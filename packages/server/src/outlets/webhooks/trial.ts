@@ -10,7 +10,9 @@ type Tools = Pick<Deps, 'clock' | 'config' | 'ids' | 'secrets'>
 
 export async function tryEndpoint(tools: Tools, endpoint: EndpointRow) {
   const at = tools.clock()
-  const payload = JSON.stringify({ type: 'webhook.test', timestamp: at.toISOString(), data: {} })
+  // Before all events of the journal, which begin at 1.
+  const data = { sequence: 0, subject: endpoint.id }
+  const payload = JSON.stringify({ type: 'webhook.test', timestamp: at.toISOString(), data })
   const id = `test_${tools.ids.uuid()}`
   const headers = signatureHeaders({ id, at, body: payload }, secretsOf(tools, endpoint))
   const limits = { mayBePrivate: tools.config.webhooksMayBePrivate }
