@@ -10,12 +10,17 @@ export const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.md') && !file.includes('node_modules'))
   .sort()
 
-/** As they are written, with the addresses of the documentation. */
+/** As they are written, with the addresses of the documentation; programs in TypeScript are of `js` too. */
 export function examples(language: 'js' | 'html', mark: 'run' | 'frame' = 'run') {
   return pages.flatMap((file) => {
     const text = readFileSync(join(site, file), 'utf8')
     const found = [
-      ...text.matchAll(new RegExp(`^\`\`\`${language} ${mark}\\n([\\s\\S]*?)^\`\`\``, 'gm')),
+      ...text.matchAll(
+        new RegExp(
+          `^\`\`\`${language === 'js' ? '[jt]s' : language} ${mark}\\n([\\s\\S]*?)^\`\`\``,
+          'gm',
+        ),
+      ),
     ]
     return found.map(([, code = ''], at) => ({
       name: `${relative(site, join(site, file))} ${at + 1}`,

@@ -39,7 +39,9 @@ test('there are examples of both kinds, as many in each language', () => {
 })
 
 test.each(examples('js'))('$name runs as it is written', async ({ code }) => {
-  const program = spawn(process.execPath, ['--input-type=module', '-'], { timeout: 30_000 })
+  const program = spawn(process.execPath, ['--input-type=module-typescript', '-'], {
+    timeout: 30_000,
+  })
   program.stdin.end(on(code, here()))
   const [said, faults] = await Promise.all([text(program.stdout), text(program.stderr)])
   expect(faults).toBe('')

@@ -6,6 +6,7 @@ import { contributions } from './nouns/contributions.ts'
 import { diagnoses } from './nouns/diagnoses.ts'
 import { embeds } from './nouns/embeds.ts'
 import { intents } from './nouns/intents.ts'
+import { intentsWatch } from './nouns/intents.watch.ts'
 import { links } from './nouns/links.ts'
 import { openData } from './nouns/open-data.ts'
 import { proposals } from './nouns/proposals.ts'
@@ -29,7 +30,7 @@ export function createClient(options: ClientOptions) {
     contributions: contributions(connection),
     diagnoses: diagnoses(connection),
     embeds: embeds(connection),
-    intents: intents(connection),
+    intents: { ...intents(connection), ...intentsWatch(connection) },
     links: links(connection),
     openData: openData(connection),
     proposals: proposals(connection),

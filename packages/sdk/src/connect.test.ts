@@ -136,6 +136,8 @@ test.each([
   ['a fragment', 'https://consultation.example#top'],
   ['credentials', 'https://user:secret@consultation.example'],
   ['a password alone', 'https://:secret@consultation.example'],
+  ['no host', 'https:///v1'],
+  ['what was pasted after it', 'https://consultation.example '],
   ['nothing', ''],
   ['what a missing variable gives', JSON.parse('{}').baseUrl],
 ])('an address with %s is told at once, without repeating it', (_, baseUrl) => {
@@ -145,7 +147,7 @@ test.each([
   }
 })
 
-test.each(['https://c.example/', ' https://C.example// ', 'https://c.example/'])(
+test.each(['https://c.example/', 'https://c.example//', 'https://c.example'])(
   '%j leads to the same addresses',
   (baseUrl) => expect(connect({ baseUrl }).baseUrl).toBe('https://c.example'),
 )

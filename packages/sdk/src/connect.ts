@@ -49,8 +49,10 @@ export type Connection = {
 export const connect = (options: ClientOptions): Connection =>
   connected(serverAddress(options.baseUrl), options)
 
-/** At an address that is known to work; empty on the server's own pages. */
-export function connected(baseUrl: string, options: Omit<ClientOptions, 'baseUrl'>): Connection {
+/** As `connect`, at an address that is known to work; empty: the page's own server. */
+export function connected(server: string, options: Omit<ClientOptions, 'baseUrl'>): Connection {
+  const baseUrl = server.replace(/\/+$/, '')
+
   async function send<Answer>(call: Call, callOptions: CallOptions = {}): Promise<Answer> {
     const settings = { ...options, baseUrl, ...callOptions }
     for (let attempt = 0; ; attempt++) {

@@ -1,6 +1,12 @@
 // The public surface of the SDK.
 export { type Client, createClient } from './client.ts'
-export { type CallOptions, type ClientOptions, type Connection, connect } from './connect.ts'
+export {
+  type CallOptions,
+  type ClientOptions,
+  type Connection,
+  connect,
+  connected,
+} from './connect.ts'
 export {
   isMalformed,
   isNetworkError,
@@ -18,6 +24,7 @@ export { contributions, type SimilarQuery } from './nouns/contributions.ts'
 export { diagnoses } from './nouns/diagnoses.ts'
 export { type EmbedsQuery, embeds } from './nouns/embeds.ts'
 export { intents } from './nouns/intents.ts'
+export { intentsWatch } from './nouns/intents.watch.ts'
 export { type ActOptions, firstLinks, links, type ReferentOptions } from './nouns/links.ts'
 export { openData } from './nouns/open-data.ts'
 export { type ProposalQuery, proposals } from './nouns/proposals.ts'

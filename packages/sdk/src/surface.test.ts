@@ -16,7 +16,8 @@ type Method = { noun: string; name: string; said: string }
 const methods: Method[] = readdirSync(folder).flatMap((file) => {
   const source = readFileSync(new URL(file, folder), 'utf8')
   const found = source.matchAll(/^( {2}\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)? {2}(\w+): \(/gm)
-  const noun = file.slice(0, -3).replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
+  const [name = ''] = file.split('.')
+  const noun = name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())
   return [...found].map(([, said = '', name = '']) => ({ noun, name, said }))
 })
 
@@ -31,6 +32,20 @@ test('what is read here is what the client has', () => {
     Object.keys(own).map((name) => `${noun}.${name}`),
   )
   expect(read).toEqual(has.sort())
+})
+
+test('the README names every noun, and its methods', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  for (const [noun, own] of Object.entries(client)) {
+    const [row = ''] = new RegExp(`^\\| \`${noun}\` .*$`, 'm').exec(readme) ?? []
+    // Of links, whose names say where they lead, only some.
+    const names = noun === 'links' ? [] : Object.keys(own)
+    expect([noun, row !== '', names.filter((name) => !row.includes(`${name}(`))]).toEqual([
+      noun,
+      true,
+      [],
+    ])
+  }
 })
 
 test('every method has its words and an example', () => {

@@ -20,6 +20,540 @@ export type PreparedIntent =
   | ServiceRequestWithdrawalIntent
   | DiagnosisRequestIntent
   | DiagnosisWithdrawalIntent
+/**
+ * What happened. A server that is newer than this list may send other types too.
+ */
+export type WebhookEvent =
+  | {
+      type: 'webhook.test'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'committee.published'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'consultation.published'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        title: string
+        kind: string
+      }
+    }
+  | {
+      type: 'consultation.phase_added'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        position: number
+        kind:
+          | 'contribution'
+          | 'moderation'
+          | 'support'
+          | 'committee'
+          | 'referent'
+          | 'delivery'
+          | 'investigation_proposal'
+          | 'interest_expression'
+          | 'selection'
+          | 'investigation'
+          | 'findings'
+          | 'experimentation'
+        opensAt: string
+        closesAt: string | null
+      }
+    }
+  | {
+      type: 'consultation.phase_moved'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        position: number
+        kind:
+          | 'contribution'
+          | 'moderation'
+          | 'support'
+          | 'committee'
+          | 'referent'
+          | 'delivery'
+          | 'investigation_proposal'
+          | 'interest_expression'
+          | 'selection'
+          | 'investigation'
+          | 'findings'
+          | 'experimentation'
+        opensAt: string
+        closesAt: string | null
+      }
+    }
+  | {
+      type: 'consultation.phase_opened'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        position: number
+        kind:
+          | 'contribution'
+          | 'moderation'
+          | 'support'
+          | 'committee'
+          | 'referent'
+          | 'delivery'
+          | 'investigation_proposal'
+          | 'interest_expression'
+          | 'selection'
+          | 'investigation'
+          | 'findings'
+          | 'experimentation'
+        opensAt: string
+        closesAt: string | null
+      }
+    }
+  | {
+      type: 'consultation.phase_closed'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        position: number
+        kind:
+          | 'contribution'
+          | 'moderation'
+          | 'support'
+          | 'committee'
+          | 'referent'
+          | 'delivery'
+          | 'investigation_proposal'
+          | 'interest_expression'
+          | 'selection'
+          | 'investigation'
+          | 'findings'
+          | 'experimentation'
+        opensAt: string
+        closesAt: string | null
+      }
+    }
+  | {
+      type: 'contribution.received'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'contribution.redirected'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'contribution.grouped'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'contribution.ungrouped'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'proposal.kept'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        title: string
+      }
+    }
+  | {
+      type: 'proposal.set_aside'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        title: string
+      }
+    }
+  | {
+      type: 'proposal.edited'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        title: string
+      }
+    }
+  | {
+      type: 'proposal.published'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        title: string
+      }
+    }
+  | {
+      type: 'proposal.unpublished'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'proposal.merged'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        title: string
+        /**
+         * Id of the other proposal
+         */
+        into: string
+      }
+    }
+  | {
+      type: 'proposal.unmerged'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        title: string
+      }
+    }
+  | {
+      type: 'support.recorded'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        kind: 'resident' | 'territory'
+        /**
+         * Null for a resident
+         */
+        territoryId: string | null
+        /**
+         * Its name
+         */
+        territory: string | null
+      }
+    }
+  | {
+      type: 'support.withdrawn'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        kind: 'resident' | 'territory'
+        /**
+         * Null for a resident
+         */
+        territoryId: string | null
+        /**
+         * Its name
+         */
+        territory: string | null
+      }
+    }
+  | {
+      type: 'service.created'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'service.edited'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'service.stage_changed'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        stage: string
+        since: string | null
+      }
+    }
+  | {
+      type: 'service.deployed'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'service.measured'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'service.confirmed'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'service.imported'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'service.stale'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'referent.signed_up'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        territoryId: string
+        /**
+         * Its name
+         */
+        territory: string
+        coBuild: boolean
+        experiment: boolean
+      }
+    }
+  | {
+      type: 'referent.withdrawn'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        territoryId: string
+        /**
+         * Its name
+         */
+        territory: string
+        coBuild?: boolean
+        experiment?: boolean
+      }
+    }
 
 /**
  * Whether an act may be done at the time of the answer.

@@ -50,7 +50,7 @@ export type StaffConnection = {
  * Connects to a server as a member of the team, or as a program of theirs.
  * @example
  * const connection = connectStaff({ baseUrl: 'https://consultation.example', token })
- * const { items } = await listModerationQueue(connection, { state: 'received' })
+ * const { items } = await listModerationQueue(connection, { state: ['received'] })
  */
 export function connectStaff({ token, onAnswer, ...options }: StaffOptions): StaffConnection {
   const baseUrl = options.baseUrl === '' ? '' : serverAddress(options.baseUrl)

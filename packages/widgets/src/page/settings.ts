@@ -3,7 +3,7 @@ import {
   type CallOptions,
   type Client,
   type Connection,
-  connect,
+  connected,
   embeds,
   firstLinks,
   type IntentStatusList,
@@ -50,7 +50,7 @@ export function clientOf(server?: string, site?: string | null): WidgetClient {
   const name = `${baseUrl} ${siteKey}`
   let client = clients.get(name)
   if (!client) {
-    const connection = connect({ baseUrl, siteKey, fetch: settings.fetch })
+    const connection = connected(baseUrl, { siteKey, fetch: settings.fetch })
     client = {
       connection,
       embeds: embeds(connection),
