@@ -2,7 +2,6 @@
 
 import { z } from 'zod'
 import { formatMoment, formatMomentInEnglish } from '../../platform/language/dates.ts'
-import { phaseKinds } from '../../process/consultations/kinds.ts'
 import { interested } from '../concerned-store.ts'
 import { receipt, type SomeEntries, silent } from '../entry.ts'
 import { consultation, preferences } from '../places.ts'
@@ -23,6 +22,22 @@ const stage = {
   place: consultation,
   isTold: ({ kind }: { kind: string }) => stagesToActIn.includes(kind),
 }
+
+/** Those of consultations, which stand above mails: a test of webhooks holds them alike. */
+const phaseKinds = [
+  'contribution',
+  'moderation',
+  'support',
+  'committee',
+  'referent',
+  'delivery',
+  'investigation_proposal',
+  'interest_expression',
+  'selection',
+  'investigation',
+  'findings',
+  'experimentation',
+] as const
 
 const publicPhase = {
   fields: {
