@@ -9,15 +9,15 @@ import { Choices, FaultSummary, TextField, type Values } from '../platform/layou
 import { page } from '../platform/layout/page.tsx'
 import { paths } from '../platform/paths.ts'
 import { ContactFields } from '../platform/personal-data/contact-fields.tsx'
-import type { InputFault, RefusalCode } from '../platform/refusal.ts'
+import type { InputFault } from '../platform/refusal.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
-import type { Asks } from './kind.ts'
+import type { Asks, Refused } from './kind.ts'
 import { type Nearby, NearbyList } from './nearby-view.tsx'
 import { Review, Steps } from './review-view.tsx'
 
 /** Someone's name to act in; with the rule against it when there is one. */
-export type NameChoice = { capacity: Capacity; refusal?: RefusalCode }
+export type NameChoice = { capacity: Capacity; refusal?: Pick<Refused, 'code' | 'facts'> }
 
 type Props = {
   intentId: string
@@ -50,9 +50,9 @@ export function confirmPage(props: Props) {
         <FaultSummary message={message} faults={faults} />
         <Review description={description} site={site} />
         <NearbyList nearby={nearby} />
-        {refused.map(({ capacity, refusal }) => (
+        {refused.map(({ refusal }) => (
           <div class="notice">
-            <p>{refusal && wordRefusal(refusal, { territory: capacity.territory.label })}</p>
+            <p>{refusal && wordRefusal(refusal.code, refusal.facts)}</p>
           </div>
         ))}
         {canAct(props) ? (

@@ -7,16 +7,19 @@ import { offeredProviders } from '../people/providers/buttons-view.tsx'
 import type { Context } from '../platform/http/context.ts'
 import { html } from '../platform/http/hosted.ts'
 import type { ToldStatus } from '../platform/http/told.ts'
+import { wordRefusal } from '../platform/language/language.ts'
 import type { Values } from '../platform/layout/fields.tsx'
 import { paths, withQuery } from '../platform/paths.ts'
 import type { ProofAsked } from '../platform/rate-limits/proof.ts'
 import { type InputFault, refuse } from '../platform/refusal.ts'
 import { servingSite } from '../sites/host-sites/serving.ts'
+import type { StoredSite } from '../sites/host-sites/store.ts'
 import { confirmPage } from './confirm-view.tsx'
 import type { Description } from './description.ts'
 import type { Asks, IntentKind, Part, Recorded } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
 import { preparedOf } from './prepare.ts'
+import type { Prepared } from './prepared.ts'
 import type { ShownPart } from './receipt-parts-view.tsx'
 import { receiptPage, takenPage } from './receipt-view.tsx'
 import { asOfNow } from './repeated.ts'
@@ -42,7 +45,8 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
   if (!visitor) {
     const action = paths.intentCode(id)
     const offered = offeredProviders(c)
-    return html(c, emailPage({ ...common, action, fields: {}, offered }), shown.status)
+    const known = await knownOf(c, kind, preparedOf(row), site)
+    return html(c, emailPage({ ...common, action, fields: {}, offered, known }), shown.status)
   }
   const { asks } = kind
   const names = asks.inNameOf === 'oneself' ? [] : await namesFor(c, kinds, row, visitor)
@@ -60,6 +64,18 @@ export async function showIntent(c: Context, kinds: IntentKinds, id: string, sho
     }),
     shown.status,
   )
+}
+
+/** In the name of the site's own territory, before anyone has said who they are. */
+export async function knownOf(
+  c: Context,
+  { already }: IntentKind,
+  prepared: Prepared,
+  site: StoredSite | undefined,
+) {
+  const { db } = c.get('deps').database
+  const done = site && (await already?.(db, prepared, { territory: site.territory }))
+  return done && wordRefusal(done.code, done.facts)
 }
 
 /** A work account says nothing of where its holder lives. */
@@ -184,10 +200,17 @@ async function namesFor(c: Context, kinds: IntentKinds, row: IntentRow, visitor:
   const { database, clock } = c.get('deps')
   const found = await loadCapacities(database.db, [visitor.evidence], clock().toISOString())
   const prepared = preparedOf(row)
-  const { ruleAgainst } = kinds.find(row.kind)
+  const { already, ruleAgainst } = kinds.find(row.kind)
   return Promise.all(
     (found.get(visitor.evidence.key) ?? []).map(async (capacity) => {
-      const refusal = await ruleAgainst?.(database.db, prepared, capacity)
+      const { territory } = capacity
+      const code = await ruleAgainst?.(database.db, prepared, capacity)
+      const refusal = code
+        ? { code, facts: { territory: territory.label } }
+        : await already?.(database.db, prepared, {
+            territory,
+            participantId: visitor.participantId,
+          })
       return { capacity, ...(refusal && { refusal }) }
     }),
   )

@@ -8,6 +8,7 @@ import type { Deps } from '../platform/deps.ts'
 import type { InputFault, RefusalCode } from '../platform/refusal.ts'
 import type { AnyFacts } from '../platform/refusal-facts.ts'
 import type { SuspicionRules } from '../platform/settings/suspicion.ts'
+import type { Territory } from '../platform/territories/contract.ts'
 import type { Description } from './description.ts'
 import type { Nearby } from './nearby-view.tsx'
 import type { Prepared } from './prepared.ts'
@@ -83,6 +84,12 @@ export type Asks = {
 
 export type IntentKind<P extends Prepared = Prepared> = ShownKind<P> & (CarriedOut<P> | Several<P>)
 
+/** A territory in whose name someone may act; `participantId`: who, once they are known. */
+export type ByTerritory = {
+  territory: Pick<Territory, 'id' | 'label'>
+  participantId?: string
+}
+
 /** A shape that tells its kind, so that all of them make one shape. */
 type Discriminated<P extends Prepared> = z.ZodType<P> & z.core.$ZodTypeDiscriminable
 
@@ -110,6 +117,8 @@ type ShownKind<P extends Prepared> = {
   describe(db: Db, prepared: P): Promise<Description>
   /** What is public about the same thing, to be read before it is confirmed. */
   nearby?(deps: Deps, prepared: P): Promise<Nearby[]>
+  /** What this territory has done already, through someone else: said before anybody tries. */
+  already?(db: Db, prepared: P, by: ByTerritory): Promise<Refused | undefined>
   /** The rule against acting in this name, told before the person tries. */
   ruleAgainst?(db: Db, prepared: P, capacity: Capacity): Promise<RefusalCode | undefined>
 }

@@ -1,7 +1,7 @@
 // Small readings of acts and outcomes that every kind of intent shares.
 import { Refusal, type RefusalCode } from '../platform/refusal.ts'
 import type { Told } from '../platform/refusal-facts.ts'
-import type { Act, Outcome, Refused } from './kind.ts'
+import type { Act, ByTerritory, Outcome, Refused } from './kind.ts'
 
 /** With all that the words of this code name. */
 export function refused<Code extends RefusalCode>(code: Code, ...[facts]: Told<Code>): Refused {
@@ -18,6 +18,18 @@ export function refusedBy(rule: () => void): Outcome | undefined {
     throw error
   }
 }
+
+/** In the words of this code when another person did it in the territory's name. */
+export function doneByAnother(
+  row: { participant_id: string | null; recorded_at: string } | undefined,
+  code: AlreadyCode,
+  { territory, participantId }: ByTerritory,
+) {
+  if (!row || row.participant_id === participantId) return undefined
+  return refused(code, { territory: territory.label, since: row.recorded_at })
+}
+
+type AlreadyCode = `territory_already_${'supports' | 'referent' | 'member' | 'requested'}`
 
 /** The key under which a supporter counts once. */
 export function supporterOf(act: Pick<Act, 'capacity' | 'participantId'>) {

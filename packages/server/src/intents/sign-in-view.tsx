@@ -24,6 +24,8 @@ type EmailProps = Common & {
   action: string
   fields: Record<string, string>
   offered: ProviderName[]
+  /** What the site's territory has done already. */
+  known?: string | undefined
   proof?: ProofAsked
 }
 
@@ -41,6 +43,7 @@ export function emailPage(props: EmailProps) {
         <p>
           <strong dir="auto">{description.subject.title}</strong>
         </p>
+        {props.known && <p class="notice">{props.known}</p>}
         <SignInForm
           action={action}
           fields={fields}

@@ -14,6 +14,7 @@ import { type InputFault, type RefusalCode, refuse } from '../platform/refusal.t
 import { numberedSite, servingSite, siteOfLink } from '../sites/host-sites/serving.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
+import { knownOf } from './intent-page.tsx'
 import type { IntentKinds } from './kinds.ts'
 import { intentId } from './prepared.ts'
 import { Review, Steps } from './review-view.tsx'
@@ -63,7 +64,8 @@ export async function startWith(
   await noun.check(database.db, parsed.data, clock().toISOString())
   const description = await noun.describe(database.db, parsed.data)
   const fields = { type: kind, id, site: site?.key ?? '', ...given }
-  return html(c, await firstPage(c, { description, fields, ...(site && { site }) }))
+  const done = await knownOf(c, noun, parsed.data, site)
+  return html(c, await firstPage(c, { description, fields, known: done, ...(site && { site }) }))
 }
 
 /** The first step again where it has to wait or to be mended; the error page where nothing could be. */
@@ -93,6 +95,7 @@ export async function showStartAgain(
 
 type First = {
   description: Description
+  known?: string | undefined
   fields: Record<string, string>
   site?: StoredSite
   message?: string
@@ -121,6 +124,7 @@ function goOnPage(props: First, visitor: Visitor) {
         <h1>{description.act}</h1>
         <Steps at={0} />
         <FaultSummary message={message} />
+        {props.known && <p class="notice">{props.known}</p>}
         <Review description={description} site={site} />
         <form method="post" action={actionWith(props)}>
           <HiddenFields fields={fields} />

@@ -1,11 +1,12 @@
 // A territory asks for a diagnosis, or takes that back.
 
 import type { IntentKind, Outcome } from '../../intents/kind.ts'
-import { refusedBy } from '../../intents/outcome.ts'
+import { doneByAnother, refusedBy } from '../../intents/outcome.ts'
 import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { ask, withdrawRequest } from '../requests/ask.ts'
 import { diagnoses as machine } from '../requests/diagnosis.ts'
+import { liveRequest } from '../requests/store.ts'
 import { describeRequest, describeWithdrawal } from './describe.ts'
 import { DiagnosisRequestIntent, DiagnosisWithdrawalIntent } from './intents.ts'
 import { assess, assessOne } from './load.ts'
@@ -33,6 +34,11 @@ export const diagnosisRequest: IntentKind<DiagnosisRequestIntent> = {
 
   async ruleAgainst(_, { territoryId }, { territory }) {
     return territory.id === territoryId ? undefined : 'mandate_elsewhere'
+  },
+
+  async already(db, { territoryId }, by) {
+    const key = { kind: machine.kind, subject: territoryId, territory_id: by.territory.id }
+    return doneByAnother(await liveRequest(db, key), 'territory_already_requested', by)
   },
 
   async confirm(trx, acts, tools) {

@@ -1,7 +1,7 @@
 // "Demander ce service pour ma collectivité", and taking that back.
 
 import type { IntentKind, Outcome } from '../../intents/kind.ts'
-import { refusedBy } from '../../intents/outcome.ts'
+import { doneByAnother, refusedBy } from '../../intents/outcome.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -11,6 +11,7 @@ import { describeRequest, describeWithdrawal } from './describe.ts'
 import { ServiceRequestIntent, ServiceRequestWithdrawalIntent } from './intents.ts'
 import { requireLivingTerritory, requireRequestable } from './rules.ts'
 import { serviceRequests as machine } from './service.ts'
+import { liveRequest } from './store.ts'
 
 export const serviceRequest: IntentKind<ServiceRequestIntent> = {
   name: 'service_request',
@@ -29,6 +30,11 @@ export const serviceRequest: IntentKind<ServiceRequestIntent> = {
 
   async describe(db, { serviceId }) {
     return describeRequest(await load(db, serviceId))
+  },
+
+  async already(db, { serviceId }, by) {
+    const key = { kind: machine.kind, subject: serviceId, territory_id: by.territory.id }
+    return doneByAnother(await liveRequest(db, key), 'territory_already_requested', by)
   },
 
   async confirm(trx, acts, tools) {

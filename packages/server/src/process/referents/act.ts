@@ -1,6 +1,7 @@
 // Signing a territory up as referent of a kept proposal.
 
 import type { IntentKind } from '../../intents/kind.ts'
+import { doneByAnother } from '../../intents/outcome.ts'
 import { paths } from '../../platform/paths.ts'
 import { kindsWith } from '../../platform/territories/kinds.ts'
 import { checkEngagement, confirmEngagements } from '../engagements/engage.ts'
@@ -9,6 +10,7 @@ import { describeReferent } from './describe.ts'
 import { referentEngagement } from './engagement.ts'
 import { ReferentIntent } from './intents.ts'
 import { requireReferentTerritory } from './rules.ts'
+import { findReferent } from './store.ts'
 
 export const referent: IntentKind<ReferentIntent> = {
   name: 'referent',
@@ -27,6 +29,11 @@ export const referent: IntentKind<ReferentIntent> = {
 
   check: checkEngagement,
   describe: describeReferent,
+
+  async already(db, { proposalId }, by) {
+    const row = await findReferent(db, proposalId, by.territory.id)
+    return doneByAnother(row, 'territory_already_referent', by)
+  },
 
   async ruleAgainst(db, { proposalId }, { territory }) {
     const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)

@@ -2,7 +2,7 @@
 
 import type { Selectable } from 'kysely'
 import type { ActsOf } from '../../people/mandates/contested.ts'
-import type { Trx } from '../../platform/db/tables.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ReferentTables } from './tables.ts'
 
 export type ReferentRow = Selectable<ReferentTables['referents']>
@@ -23,6 +23,15 @@ export async function insertReferent(trx: Trx, row: ReferentRow) {
     .where('territory_id', '=', row.territory_id)
     .executeTakeFirstOrThrow()
   return { stored, isNew: false }
+}
+
+export async function findReferent(db: Db, proposalId: string, territoryId: string) {
+  return db
+    .selectFrom('referents')
+    .selectAll()
+    .where('proposal_id', '=', proposalId)
+    .where('territory_id', '=', territoryId)
+    .executeTakeFirst()
 }
 
 export async function deleteReferent(trx: Trx, proposalId: string, territoryId: string) {

@@ -1,7 +1,7 @@
 // Recording supports: many confirmed intents decided and written at once.
 
 import type { Act, IntentKind, Outcome } from '../../intents/kind.ts'
-import { refused, refusedBy, supporterOf } from '../../intents/outcome.ts'
+import { doneByAnother, refused, refusedBy, supporterOf } from '../../intents/outcome.ts'
 import { heldByReceipts } from '../../intents/reviews-store.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -15,7 +15,13 @@ import { holdSuspicious, recordHeld } from './hold-for-review.ts'
 import { SupportIntent } from './intents.ts'
 import { whyAway } from './merge-store.ts'
 import { requireOpen, requireSupportAllowed, type TerritoryKind } from './rules.ts'
-import { changeTallies, insertSupports, type SupportRow, supportKey } from './store.ts'
+import {
+  changeTallies,
+  findSupports,
+  insertSupports,
+  type SupportRow,
+  supportKey,
+} from './store.ts'
 import { tallyChanges } from './tally.ts'
 
 export const support: IntentKind<SupportIntent> = {
@@ -36,6 +42,12 @@ export const support: IntentKind<SupportIntent> = {
   },
 
   describe: describeSupport,
+
+  async already(db, { proposalId }, by) {
+    const wanted = { proposal_id: proposalId, supporter: `territory:${by.territory.id}` }
+    const row = (await findSupports(db, [wanted])).get(supportKey(wanted))
+    return doneByAnother(row, 'territory_already_supports', by)
+  },
 
   async ruleAgainst(db, { proposalId }, { territory }) {
     const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)

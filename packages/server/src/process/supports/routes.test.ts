@@ -119,6 +119,17 @@ describe.each(engines)('supports on %s', (engine) => {
     expect(await tally()).toMatchObject({ territories: 1 })
   })
 
+  test('what the site’s commune supports already is said on the first step, and is no error', async () => {
+    await app.visitor().support(proposals.open, mailboxes.caen, forCaen)
+    const first = await app.visitor().open(app.client.links.support(proposals.open))
+    expect(first.text).toContain('Caen (Calvados) soutient déjà')
+    const colleague = await app.visitor().toSupport(proposals.open, mailboxes.caenByDomain)
+    expect(colleague.text).toContain('Caen (Calvados) soutient déjà')
+    expect(colleague.text).not.toMatch(/notice bad|value="commune-14118"/)
+    const oneself = await app.visitor().toSupport(proposals.open, mailboxes.caen)
+    expect(oneself.text).toContain('value="commune-14118"')
+  })
+
   test('an intent that two people confirm belongs to the first', async () => {
     const intent = randomUUID()
     const [lea, paul] = [app.visitor(), app.visitor()]

@@ -1,6 +1,7 @@
 // A grouping joins the working groups of a kept proposal, in its first-party window.
 
 import type { IntentKind } from '../../intents/kind.ts'
+import { doneByAnother } from '../../intents/outcome.ts'
 import { paths } from '../../platform/paths.ts'
 import { kindsWith } from '../../platform/territories/kinds.ts'
 import { checkEngagement, confirmEngagements } from '../engagements/engage.ts'
@@ -8,6 +9,7 @@ import { loadProposalFacts } from '../proposals/facts.ts'
 import { describeMembership } from './describe.ts'
 import { membership } from './engagement.ts'
 import { WorkingGroupMembershipIntent } from './intents.ts'
+import { findMember } from './members-store.ts'
 import { requireJoiningTerritory } from './rules.ts'
 
 export const workingGroupMembership: IntentKind<WorkingGroupMembershipIntent> = {
@@ -23,6 +25,11 @@ export const workingGroupMembership: IntentKind<WorkingGroupMembershipIntent> = 
 
   check: checkEngagement,
   describe: describeMembership,
+
+  async already(db, { proposalId }, by) {
+    const row = await findMember(db, proposalId, by.territory.id)
+    return doneByAnother(row, 'territory_already_member', by)
+  },
 
   async ruleAgainst(db, { proposalId }, { territory }) {
     const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)

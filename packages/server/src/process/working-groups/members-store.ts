@@ -27,6 +27,15 @@ export async function insertMember(trx: Trx, row: GroupMemberRow) {
   return { stored, isNew: false }
 }
 
+export async function findMember(db: Db, proposalId: string, territoryId: string) {
+  return db
+    .selectFrom('working_group_members')
+    .selectAll()
+    .where('proposal_id', '=', proposalId)
+    .where('territory_id', '=', territoryId)
+    .executeTakeFirst()
+}
+
 /** `receipt`: only if it is still the joining that was read. */
 export async function deleteMember(
   trx: Trx,
