@@ -336,6 +336,35 @@ test('a form: what finds territories comes with the first field one is in, under
   await visited.close()
 })
 
+test('a thousand keys in the field of a territory: as many requests as pauses, and the answer to the last', async () => {
+  stage.page.html = formAlone()
+  const { page, messages, close } = await open()
+  const field = page.getByRole('combobox', { name: 'Collectivité' })
+  await field.fill('')
+  await page.waitForFunction(() =>
+    document.querySelector('parvis-contribution-form')?.shadowRoot?.querySelector('[role=listbox]'),
+  )
+  const searches = () => stage.requests.filter(({ path }) => path.startsWith('/v1/territories'))
+  const before = searches().length
+  const began = Date.now()
+  // Over and over, then all in one piece, longer than any name.
+  for (let at = 0; at < 50; at++) {
+    await field.pressSequentially('bayeux cal')
+    for (let back = 0; back < 10; back++) await field.press('Backspace')
+  }
+  await field.pressSequentially('caen')
+  await page.getByRole('option', { name: 'Caen (Calvados)' }).waitFor()
+  const pauses = Math.ceil((Date.now() - began) / 200)
+  expect(searches().length - before).toBeLessThanOrEqual(pauses)
+  expect(searches().at(-1)?.path).toBe('/v1/territories?q=caen')
+  const asked = searches().length
+  await field.fill('caen'.repeat(250))
+  await page.getByText('0 résultat').waitFor()
+  expect(searches()).toHaveLength(asked)
+  expect(messages).toEqual([])
+  await close()
+})
+
 test('a form whose file in use does not come: what is written is kept, and sent once it does', async () => {
   stage.page.html = formAlone()
   stage.page.lost = 'parvis-in-use.js'

@@ -12,6 +12,8 @@ export type Choose = (id: string, label: string) => void
 type Given = { css: typeof css; html: typeof html; render: typeof render }
 
 const delay = 200
+/** Of what is looked for, as the contract says: no name is longer. */
+const longest = 100
 
 export class TerritoryCombobox {
   #host: ParvisElement
@@ -67,7 +69,9 @@ export class TerritoryCombobox {
 
   async #find(q: string, signal: AbortSignal) {
     if (signal.aborted) return
-    const answer = q && territories(this.#host.api.connection).search({ q }, { signal })
+    const isLong = q.length > longest
+    const { connection } = this.#host.api
+    const answer = q && !isLong && territories(connection).search({ q }, { signal })
     // Without an answer the person types on, and the next search may get one.
     const { items } = (await Promise.resolve(answer).catch(() => null)) || { items: [] }
     if (signal.aborted) return
@@ -76,7 +80,7 @@ export class TerritoryCombobox {
     // A whole label, typed, pasted or dictated, is a choice already; two that are alike are not.
     if (only && same.length === 1) this.#choose(only.id, only.label)
     if (this.#left) return
-    this.#none = !!answer && !items.length
+    this.#none = (isLong || !!answer) && !items.length
     this.#show(!!q, items)
   }
 
