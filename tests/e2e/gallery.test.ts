@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsIn } from '../../packages/gallery/src/words.ts'
+import { typeset } from '../../packages/server/src/platform/language/typeset.ts'
 import { elements, openGallery, statesOf } from './gallery.ts'
 import { inspect, thorough } from './inspect.ts'
 import { startWorld, type World } from './world.ts'
@@ -41,7 +42,7 @@ describe('each element', () => {
       // The manifest's own words are English: one that nobody has written in French would show.
       const french: Record<string, string> = wordsIn('fr').about
       for (const [attribute = '', words] of explained)
-        expect([attribute, words]).toEqual([attribute, french[attribute]])
+        expect([attribute, words]).toEqual([attribute, typeset(french[attribute] ?? '')])
       for (const { id, shows } of statesOf(name)) {
         const shown = await page.locator(`#stage-${id}`).evaluate((stage) => {
           const root: ShadowRoot = Reflect.get(stage.firstElementChild ?? {}, 'renderRoot')
