@@ -11,8 +11,8 @@ export const shrink = (): Plugin => ({
       const { code } = await minify(file.code, {
         module: true,
         ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true },
-        format: { comments: /^!/, quote_style: 0 },
+        compress: { passes: 3, unsafe_arrows: true, pure_getters: true },
+        format: { comments: /^!/, quote_style: 2 },
       })
       file.code = code ?? file.code
     }
