@@ -45,7 +45,7 @@ describe('parvis-service-card', () => {
       stageSince: null,
     })
     expect(inside(element, '[part=tagline]')?.getAttribute('lang')).to.equal('en')
-    expect(text(element, 'dl')).to.contain('inconnue')
+    expect(text(element, 'dl')).to.contain('non précisée')
   })
 
   it('says nothing of what a service does not have', async () => {

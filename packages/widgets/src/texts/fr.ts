@@ -49,7 +49,7 @@ export const fr = {
     transferred: 'transféré',
     investigation_stopped: 'investigation arrêtée',
     stopped: 'abandonné',
-    unknown: 'inconnue',
+    unknown: 'non précisée',
   },
   openness: {
     open: 'ouvert',
