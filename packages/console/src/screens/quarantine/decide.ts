@@ -56,7 +56,7 @@ const versionOf = ({ receipt, version }: Held) => ({ receipt, version })
 type Preview = Awaited<ReturnType<typeof previewQuarantineDecision>>
 
 const figures = ({ tallies }: Preview) => html`
-  <table class="figures">
+  <div class="table-scroll" role="region" tabindex="0" aria-label=${words.tallies}><table>
     <thead><tr>
       <th scope="col">${words.proposal}</th><th scope="col">${words.now}</th><th scope="col">${words.after}</th>
     </tr></thead>
@@ -69,5 +69,5 @@ const figures = ({ tallies }: Preview) => html`
         </tr>`,
       )}
     </tbody>
-  </table>
+  </table></div>
 `

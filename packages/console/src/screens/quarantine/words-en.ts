@@ -43,6 +43,7 @@ export const words: Words = {
   reasonHint: 'Read by each person whose support is refused. 3 to 500 characters.',
   proposal: 'Proposal',
   now: 'Residents counted',
+  tallies: 'The counts, before and after',
   after: 'After',
   next: 'Next group',
   previous: 'Previous group',

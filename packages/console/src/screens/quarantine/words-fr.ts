@@ -43,6 +43,7 @@ export const words = {
   reasonHint: 'Lu par chaque personne dont le soutien est refusé. 3 à 500 caractères.',
   proposal: 'Proposition',
   now: 'Habitants comptés',
+  tallies: 'Les comptes, avant et après',
   after: 'Après',
   next: 'Groupe suivant',
   previous: 'Groupe précédent',
