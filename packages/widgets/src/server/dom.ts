@@ -19,6 +19,11 @@ export class ServerElement {
     return this
   }
 
+  /** No link stands inside: what it is made with says the server and the key. */
+  querySelector() {
+    return null
+  }
+
   attachShadow() {
     return { adoptedStyleSheets: [], append() {}, addEventListener() {} }
   }
