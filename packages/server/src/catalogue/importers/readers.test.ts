@@ -187,8 +187,8 @@ maintenance: { contacts: [{ name: Someone, email: someone@forge.example }] }
     values: {
       name: 'Outil',
       tagline: 'Un outil',
-      taglineLanguage: 'fr-FR',
-      descriptionLanguage: 'fr-FR',
+      taglineLanguage: 'fr',
+      descriptionLanguage: 'fr',
       description: 'Long',
       openness: 'open',
       repository: 'https://forge.example/Owner/Tool.git',

@@ -7,11 +7,11 @@ export const textLanguage = z
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/, { message: 'unknown_choice' })
   .meta({ examples: ['fr'] })
 
-/** "fr_FR", " EN " → "fr-FR", "en"; undefined of what names no language. */
+/** "en_gb", " EN " → "en-GB", "en", and "fr-FR" → "fr", as all our texts are; undefined of what names no language. */
 export function languageSaid(given: string): string | undefined {
   try {
     const [tag] = Intl.getCanonicalLocales(given.trim().replaceAll('_', '-'))
-    return textLanguage.safeParse(tag).data
+    return textLanguage.safeParse(tag === 'fr-FR' ? 'fr' : tag).data
   } catch {
     return undefined
   }
