@@ -64,7 +64,7 @@ test('an origin that is not registered: told as it loads; a text typed there is 
 
   await page.goto(address)
   await fillForm(page)
-  const send = form(page).getByRole('button', { name: 'Envoyer' })
+  const send = form(page).getByRole('button', { name: 'Continuer', exact: true })
   const home = await windowAfterSending(page, () => send.click())
   // Nothing of it is left in the address, and a reload keeps what was corrected.
   expect(new URL(home.url()).hash).toBe('')

@@ -20,7 +20,8 @@ leaveNothing()
 Object.assign(settings, {
   server: origin,
   site: site ?? meta?.content,
-  files: isServed ? new URL('.', address).href : origin + rolling,
+  // A copy may have its whole folder beside it, until a link says where it comes from.
+  files: base && !isServed ? origin + rolling : address.replace(/[^/]*$/, ''),
   copiedFrom: base || (isServed && origin !== location.origin) ? undefined : address,
 })
 
