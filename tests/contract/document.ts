@@ -20,6 +20,7 @@ export type Content = Record<string, { schema: Schema }>
 export type DescribedOperation = {
   operationId: string
   summary: string
+  tags: string[]
   parameters: { name: string; in: 'path' | 'query'; required: boolean; schema: Schema }[]
   requestBody?: { content: Content }
   responses: Record<string, { description: string; content: Content }>
@@ -37,9 +38,13 @@ const read = (name: string): Document => JSON.parse(readFileSync(new URL(name, s
 export const document = read('openapi.json')
 export const staffDocument = read('openapi-staff.json')
 
-export const describedOperations = Object.entries(document.paths).flatMap(([path, methods]) =>
+const described = Object.entries(document.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, ...operation })),
 )
+const isFile = ({ tags }: DescribedOperation) => tags.includes('files')
+export const describedOperations = described.filter((one) => !isFile(one))
+/** What is downloaded: no operation answers it. */
+export const describedFiles = described.filter(isFile)
 
 /** The refusals that any printed document tells of, the staff's included. */
 export const codesOfDocuments = new Set(

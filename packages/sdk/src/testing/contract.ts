@@ -27,6 +27,7 @@ type Content = Record<string, { schema: Schema }>
 
 export type Described = {
   operationId: string
+  tags?: readonly string[]
   parameters?: readonly { name: string; in: string; required?: boolean; schema: Schema }[]
   requestBody?: { content: Content }
   responses: Record<string, { description: string; content: Content }>
@@ -51,6 +52,8 @@ export const operations: readonly Operation[] = Object.entries(contract.paths)
       path,
     })),
   )
+  // Files: the fake server has none.
+  .filter(({ tags }) => !tags?.includes('files'))
   .sort((a, b) => a.path.split('{').length - b.path.split('{').length)
 
 /** What stands for each `{name}` of the path in an address; undefined for another path. */

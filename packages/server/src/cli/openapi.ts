@@ -6,6 +6,8 @@ import { fileType } from '../platform/http/file-body.ts'
 import type { Operation } from '../platform/http/operation.ts'
 import { longestRequestKey, requestKeyHeader } from '../platform/http/request-key.ts'
 import { refusalStatus } from '../platform/refusal.ts'
+import { filePaths } from './openapi-files.ts'
+import { describedTags } from './openapi-tags.ts'
 
 type Json = Record<string, unknown>
 
@@ -16,8 +18,9 @@ const reference = (id: string) => `#/components/schemas/${id}`
 
 /** Those of the public API, or of the team: each document names only the shapes it uses. */
 export function openApiDocument(version: string, list: Operation[] = operations) {
-  const paths = pathsOf(list)
   const isForStaff = list.some((operation) => operation.roles)
+  const paths = { ...pathsOf(list), ...(!isForStaff && filePaths) }
+  const more = isForStaff ? [] : ['files', 'webhooks']
   return {
     openapi: '3.1.0',
     info: {
@@ -28,6 +31,9 @@ export function openApiDocument(version: string, list: Operation[] = operations)
         : 'Reads are open to any origin and cacheable. Writes only prepare an intent, from the origins a site registered; a person confirms it in a first-party window.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
+    // Wherever the document was read.
+    servers: [{ url: '/', description: 'The server that gives this document' }],
+    tags: describedTags([...list.map(({ tag }) => tag), ...more]),
     paths,
     ...(!isForStaff && { webhooks }),
     components: {
@@ -110,6 +116,7 @@ function describe(operation: Operation): Json {
     operationId: operation.id,
     summary: operation.summary,
     tags: [operation.tag],
+    ...(!operation.roles && { security: [] }),
     ...(operation.roles && {
       security: [{ staffToken: [] }, { staffSession: [] }],
       'x-roles': operation.roles,
