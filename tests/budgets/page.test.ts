@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { startBrowser } from '../support/browser.ts'
 import { builtWidgets, lazyNames } from './bundle.ts'
 import { floorCode, floorHtml, printBudget } from './floor.ts'
+import { buttonsOf, forms, hostPage, strictPolicy } from './host-page.ts'
 import { bare, snippets } from './readme.ts'
 import { setStage } from './stage.ts'
 import { visit } from './visit.ts'
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const files = builtWidgets()
   stage = await setStage(files.set('floor.js', await floorCode()))
   browser = await startBrowser()
-  stage.page.html = document(floorHtml(stage.consultation)).replace(
+  stage.page.html = pageWith(floorHtml(stage.consultation)).replace(
     /<script.*?parvis.*?<\/script>/,
     '',
   )
@@ -41,30 +42,17 @@ beforeEach(() => {
   Object.assign(stage.page, { policy: '', scriptDelay: 0, apiDelay: 0, lost: '' })
 })
 
-const document = (body: string, lang = 'fr') => `<!doctype html><html lang="${lang}"><head>
-  <meta charset="utf-8"><link rel="icon" href="data:,"><title>Commune</title>
-  <script type="module" src="${stage.consultation}/widgets/v1/parvis.js" data-site="pk_test"></script>
-  </head><body><h1>Ma commune</h1>${body}<p>${'Le conseil municipal se réunit. '.repeat(60)}</p></body></html>`
-
-const buttons = () => `
-  <parvis-vote-button proposal="parking"></parvis-vote-button>
-  <parvis-vote-button proposal="dechets"></parvis-vote-button>
-  <p><a href="${stage.consultation}/propositions/parking/soutien">Soutenir</a></p>
-  <parvis-service-card service="aides"></parvis-service-card>`
-const all = () => `${buttons()}
-  <parvis-referent-signup proposal="parking"></parvis-referent-signup>
-  <parvis-contribution-form></parvis-contribution-form>`
-
-const strict = () =>
-  `default-src 'none'; script-src ${stage.consultation}; connect-src ${stage.consultation}; ` +
-  `img-src data:; require-trusted-types-for 'script'; trusted-types parvis lit-html`
+const pageWith = (body: string, lang?: string) => hostPage(stage.consultation, body, lang)
+const buttons = () => buttonsOf(stage.consultation)
+const all = () => `${buttons()}${forms}`
+const strict = () => strictPolicy(stage.consultation)
 
 const moved = { unit: 'of layout shift', digits: 3 }
 const open = (viewport = wide) => visit(browser, stage.host, viewport)
 const count = (type: string) => stage.requests.filter((request) => request.type === type).length
 
 test('several buttons and cards: one script, one request, 16 kB, no trace', async () => {
-  stage.page.html = document(buttons())
+  stage.page.html = pageWith(buttons())
   const visited = await open()
   expect(await visited.page.getByText('12 collectivités').count()).toBe(3)
   expect(await visited.page.getByText('Aides-territoires', { exact: true }).count()).toBe(1)
@@ -82,7 +70,7 @@ test('several buttons and cards: one script, one request, 16 kB, no trace', asyn
 })
 
 test('the strictest policy, with Trusted Types: no violation, no message', async () => {
-  Object.assign(stage.page, { html: document(all()), policy: strict() })
+  Object.assign(stage.page, { html: pageWith(all()), policy: strict() })
   const visited = await open()
   expect(await visited.page.getByRole('link', { name: /^Soutenir/ }).count()).toBe(3)
   expect(await visited.page.getByRole('button', { name: 'Continuer' }).count()).toBe(1)
@@ -96,8 +84,8 @@ test('the strictest policy, with Trusted Types: no violation, no message', async
 const ownLit = () => floorHtml(stage.consultation)
 
 test.each([
-  ['after the elements', (body: string) => document(body) + ownLit()],
-  ['before them', (body: string) => document(body).replace('<script', `${ownLit()}<script`)],
+  ['after the elements', (body: string) => pageWith(body) + ownLit()],
+  ['before them', (body: string) => pageWith(body).replace('<script', `${ownLit()}<script`)],
 ])(
   'a page that has a Lit of its own, %s: both run under the policy that we prescribe',
   async (_, html) => {
@@ -119,7 +107,7 @@ test('a page that allows only the policy of Lit shows them; one that allows none
     ["'none'", 0],
   ] as const) {
     const policy = strict().replace('parvis lit-html', allowed)
-    Object.assign(stage.page, { html: document(snippet), policy })
+    Object.assign(stage.page, { html: pageWith(snippet), policy })
     const { page, close } = await open()
     expect(await page.getByText('12 collectivités').count()).toBe(shown)
     expect(await page.getByRole('link').first().isVisible()).toBe(true)
@@ -128,7 +116,7 @@ test('a page that allows only the policy of Lit shows them; one that allows none
 })
 
 test('the policy is enforced: it stops what the elements never do', async () => {
-  const inline = `${document('')}<style>p { color: red }</style>`
+  const inline = `${pageWith('')}<style>p { color: red }</style>`
   Object.assign(stage.page, { html: inline, policy: strict() })
   const visited = await open()
   expect(visited.messages.join()).toContain('Content Security Policy')
@@ -143,15 +131,15 @@ test('nothing is written outside the elements', async () => {
     await visited.close()
     return found
   }
-  const without = await names(document(all()).replace(/<script.*<\/script>/, ''))
-  expect((await names(document(all()))).filter((name) => !without.includes(name))).toEqual([])
+  const without = await names(pageWith(all()).replace(/<script.*<\/script>/, ''))
+  expect((await names(pageWith(all()))).filter((name) => !without.includes(name))).toEqual([])
 })
 
 test.each(sizes)('no layout shift with our snippets, even when late ($width px)', async (size) => {
   const found = snippets(stage.consultation)
   expect(found).toHaveLength(5 + lazyNames.length)
   for (const snippet of found) {
-    Object.assign(stage.page, { html: document(snippet), scriptDelay: 300 })
+    Object.assign(stage.page, { html: pageWith(snippet), scriptDelay: 300 })
     const visited = await open(size)
     expect(await visited.page.locator(':not(:defined)').count()).toBe(0)
     const obtained = await visited.shift()
@@ -173,7 +161,7 @@ test.each([300, 645])(
     const cards = all.filter((html) => /variant="card"|proposal-card/.test(html))
     const longest = cards.map((html) => html.replaceAll('"parking"', '"longue"'))
     for (const snippet of [...all, ...longest]) {
-      const html = document(inColumn(width, snippet))
+      const html = pageWith(inColumn(width, snippet))
       Object.assign(stage.page, { html, scriptDelay: 150, apiDelay: 150 })
       const visited = await open()
       const shift = await visited.shift()
@@ -206,7 +194,7 @@ test.each(sizes)(
   'a bare tag shifts at most 0.02 once the script is there ($width px)',
   async (size) => {
     for (const snippet of snippets(stage.consultation).filter(isFirst)) {
-      const html = document(bare(snippet))
+      const html = pageWith(bare(snippet))
       stage.page.html = html.replace('<script type', '<script blocking="render" type')
       const early = await open(size)
       stage.page.html = html
@@ -225,7 +213,7 @@ test.each(sizes)(
 test('lazy elements: a file each, one request for their data, under the strictest policy', async () => {
   const lazy = snippets(stage.consultation).filter(isLazy)
   expect(lazy).toHaveLength(lazyNames.length)
-  const html = document(lazy.map(bare).join('') + lazy.map(bare).join(''))
+  const html = pageWith(lazy.map(bare).join('') + lazy.map(bare).join(''))
   Object.assign(stage.page, { html, policy: strict() })
   const visited = await open()
   expect(await visited.page.locator(':not(:defined)').count()).toBe(0)
@@ -240,7 +228,7 @@ test('lazy elements: a file each, one request for their data, under the strictes
 })
 
 test('a page adds a version to the script: lazy elements still use the one that is there', async () => {
-  const html = document('<parvis-proposal-card proposal="parking"></parvis-proposal-card>')
+  const html = pageWith('<parvis-proposal-card proposal="parking"></parvis-proposal-card>')
   stage.page.html = html.replace('parvis.js"', 'parvis.js?ver=6.8"')
   const visited = await open()
   await visited.page.getByText('12 collectivités').waitFor()
@@ -251,7 +239,7 @@ test('a page adds a version to the script: lazy elements still use the one that 
 
 test('a lazy file that does not come leaves the link inside the tag', async () => {
   const [snippet = ''] = snippets(stage.consultation).filter(isLazy)
-  stage.page.html = document(snippet)
+  stage.page.html = pageWith(snippet)
   stage.page.lost = 'parvis-proposal-card.js'
   const visited = await open()
   expect(await visited.page.getByRole('link').isVisible()).toBe(true)
@@ -264,7 +252,7 @@ test('a lazy file that does not come leaves the link inside the tag', async () =
 })
 
 test('another language is one more small file', async () => {
-  stage.page.html = document(buttons(), 'en')
+  stage.page.html = pageWith(buttons(), 'en')
   const visited = await open()
   expect(await visited.page.getByText('12 local authorities').count()).toBe(3)
   expect([count('script'), count('api')]).toEqual([2, 1])
@@ -274,7 +262,7 @@ test('another language is one more small file', async () => {
 
 test('with the script blocked, the link inside the tag shows and works', async () => {
   const [snippet = ''] = snippets(stage.consultation)
-  stage.page.html = document(snippet)
+  stage.page.html = pageWith(snippet)
   stage.page.policy = "script-src 'none'"
   const visited = await open()
   const link = visited.page.getByRole('link')
@@ -286,7 +274,7 @@ test('with the script blocked, the link inside the tag shows and works', async (
 
 test('two copies of the script: one warning, no crash', async () => {
   const copy = `<script type="module" src="${stage.consultation}/widgets/v1/parvis.js?2"></script>`
-  stage.page.html = document(buttons() + copy)
+  stage.page.html = pageWith(buttons() + copy)
   const visited = await open()
   expect(await visited.page.getByText('12 collectivités').count()).toBe(3)
   expect(visited.messages).toHaveLength(1)
@@ -294,7 +282,7 @@ test('two copies of the script: one warning, no crash', async () => {
   await visited.close()
 })
 
-const formAlone = () => document('<parvis-contribution-form></parvis-contribution-form>')
+const formAlone = () => pageWith('<parvis-contribution-form></parvis-contribution-form>')
 const inUse = () => stage.requests.filter(({ path }) => path.endsWith('/parvis-in-use.js')).length
 
 /** The territory stays the site's own. */
@@ -393,7 +381,7 @@ test('a form whose file in use does not come: what is written is kept, and sent 
 
 test('target=_self: a support, and a contribution once prepared, go on in the same tab', async () => {
   const vote = '<parvis-vote-button proposal="parking" target="_self"></parvis-vote-button>'
-  stage.page.html = document(`${vote}<parvis-contribution-form target="_self">`)
+  stage.page.html = pageWith(`${vote}<parvis-contribution-form target="_self">`)
   const visited = await open()
   const { page } = visited
   await page.getByRole('link', { name: /^Soutenir/ }).click()

@@ -4,6 +4,7 @@ import { copyFileSync, cpSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { basename, extname, join, resolve } from 'node:path'
 import { closedPhase, offline, signWebhook } from '@parvis/sdk/testing'
+import type { WebhookEvent } from '@parvis/sdk/webhooks'
 import { type StartedFakeServer, startFakeServer } from '@parvis/sdk/testing/server'
 import AxeBuilder from 'axe-core'
 import type { Browser } from 'playwright-core'
@@ -59,8 +60,17 @@ test('node-sdk/webhooks: tells what is signed, once, and refuses the rest', asyn
   const program = start('node-sdk/webhooks.mjs', [], { WEBHOOK_SECRET: secret, PORT: '0' })
   await program.says(/http:\S+/)
   const address = /http:\S+/.exec(program.output())?.[0] ?? ''
-  const data = { sequence: 7, subject: 'trouver-une-place' }
-  const event = { type: 'support.recorded', timestamp: new Date().toISOString(), data }
+  const event = {
+    type: 'support.recorded',
+    timestamp: new Date().toISOString(),
+    data: {
+      sequence: 7,
+      subject: 'trouver-une-place',
+      kind: 'territory',
+      territoryId: 'commune-14118',
+      territory: 'Caen (Calvados)',
+    },
+  } satisfies WebhookEvent
   const signed = await signWebhook(event, secret)
   const send = (body: string) => fetch(address, { ...signed, method: 'POST', body })
   expect((await send(signed.body)).status).toBe(204)
