@@ -26,7 +26,7 @@ export async function startMailbox(): Promise<Mailbox> {
       stream.on('end', async () => {
         const mail = await PostalMime.parse(Buffer.concat(parts))
         for (const { address } of session.envelope.rcptTo) {
-          received.push({ to: address, subject: mail.subject ?? '', text: mail.text ?? '' })
+          received.push({ to: address, subject: plain(mail.subject), text: plain(mail.text) })
         }
         callback()
       })
@@ -41,6 +41,9 @@ export async function startMailbox(): Promise<Mailbox> {
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
+
+/** Without the narrow spaces of French, which nobody should have to type. */
+const plain = (text = '') => text.replaceAll('\u202f', ' ')
 
 async function waitFor<T>(look: () => T | undefined, milliseconds = 10_000): Promise<T> {
   const end = Date.now() + milliseconds

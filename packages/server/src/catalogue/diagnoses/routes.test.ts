@@ -106,6 +106,11 @@ describe.each(engines)('diagnoses on %s', (engine) => {
 
   test('a small commune asks once; its figures are kept, its contact is sealed', async () => {
     const intent = randomUUID()
+    const colleague = app.visitor()
+    const late = await colleague.reach(
+      app.client.links.diagnosisRequest(small),
+      'accueil@colombe.example',
+    )
     const page = await ask(mailboxes.freeMail, small, { intent })
     expect(page.text).toContain('La demande de votre collectivité est enregistrée')
     const [row] = await stored()
@@ -116,7 +121,7 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     expect(await app.client.intents.get(intent)).toMatchObject({ state: 'confirmed' })
     const again = await ask(mailboxes.freeMail, small)
     expect(receiptOf(again)).toBe(row?.receipt)
-    const other = await ask('accueil@colombe.example', small)
+    const other = await colleague.confirm(late, { ...contact, 'au-nom-de': small })
     expect(other.status).toBe(409)
     const everything = [
       JSON.stringify(await app.db.selectFrom('events').selectAll().execute()),

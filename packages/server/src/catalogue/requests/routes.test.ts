@@ -20,6 +20,7 @@ describe.each(engines)('requests of a service on %s', (engine) => {
       ({ kind }) => kind,
     )
 
+  const address = () => app.client.links.serviceRequest('velo-plan', { site: undefined })
   async function ask(email: string, fields: Record<string, string>, more = {}) {
     const visitor = app.visitor()
     const address = app.client.links.serviceRequest('velo-plan', { site: undefined, ...more })
@@ -91,21 +92,29 @@ describe.each(engines)('requests of a service on %s', (engine) => {
   })
 
   test('twice by one agent: the same receipt; by another, refused with the date only', async () => {
+    const colleague = app.visitor()
+    const late = await colleague.reach(address(), mailboxes.caenByDomain)
     const first = await ask(mailboxes.caen, forCaen)
     const again = await ask(mailboxes.caen, forCaen)
     expect(receiptOf(again.page)).toBe(receiptOf(first.page))
-    const other = await ask(mailboxes.caenByDomain, forCaen)
-    expect(other.page.status).toBe(409)
-    expect(other.page.text).toContain('a déjà fait cette demande, le 15 février 2026')
-    expect(other.page.text).not.toContain(mailboxes.caen)
+    const other = await colleague.confirm(late, forCaen)
+    expect(other.status).toBe(409)
+    expect(other.text).toContain('a déjà fait cette demande, le 15 février 2026')
+    expect(other.text).not.toContain(mailboxes.caen)
     expect(await stored()).toHaveLength(1)
   })
 
   test('two agents of a town at the same moment make one request', async () => {
-    const pages = await Promise.all(
-      [mailboxes.caen, mailboxes.caenByDomain].map((email) => ask(email, forCaen)),
+    const ready = await Promise.all(
+      [mailboxes.caen, mailboxes.caenByDomain].map(async (email) => {
+        const visitor = app.visitor()
+        return { visitor, page: await visitor.reach(address(), email) }
+      }),
     )
-    expect(pages.map(({ page }) => page.status).sort()).toEqual([200, 409])
+    const pages = await Promise.all(
+      ready.map(({ visitor, page }) => visitor.confirm(page, forCaen)),
+    )
+    expect(pages.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(await stored()).toHaveLength(1)
   })
 

@@ -19,8 +19,10 @@ async function askBy(app: TestApp, path: string, to: RegExp, email = owner, from
   const visitor = app.visitor(from)
   const propositions = `${proposals.open} ${proposals.forTerritories}`
   const fields = { courriel: email, ...(path.startsWith('/soutiens') && { propositions }) }
-  const page = await visitor.submit(await visitor.open(path), to, fields)
-  return { visitor, page }
+  const first = await visitor.open(path)
+  // Several acts are chosen on a page before.
+  const address = path.startsWith('/soutiens') ? await visitor.submit(first, to, fields) : first
+  return { visitor, page: await visitor.submit(address, to, fields) }
 }
 
 /** Each of the pages where a code is asked for by whoever knows an address. */
@@ -116,7 +118,8 @@ describe.each(engines)('on %s', (engine) => {
     for (let at = 0; at < 30; at += 1) {
       statuses.push((await visitor.submit(page, /\/code$/, { courriel: owner, passe })).status)
     }
-    expect(statuses.filter((status) => status === 200)).toHaveLength(17)
+    expect(statuses.filter((status) => status === 200)).toHaveLength(18)
+    // The last leads to the code that was sent, and mails none.
     expect(await mails()).toHaveLength(20)
     later(61 * minute)
     expect(isSent(await visitor.submit(page, /\/code$/, { courriel: owner, passe }))).toBe(true)

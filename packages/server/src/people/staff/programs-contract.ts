@@ -1,5 +1,6 @@
 // Programs of the team: what may speak to the API by a token, until when, and when it last did.
 import { z } from 'zod'
+import { moment as givenMoment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { staffRoles } from '../../platform/http/team.ts'
 import { id, name, roles } from './contract.ts'
@@ -74,7 +75,7 @@ export const renewProgram = operation({
   summary: 'Give it a new token under the same name; the one before ends at once',
   params: z.object({ id }),
   body: z.object({
-    createdAt: moment.describe('Of the token that was read'),
+    createdAt: givenMoment.describe('Of the token that was read'),
     ...lasting,
   }),
   output: ProgramMade,

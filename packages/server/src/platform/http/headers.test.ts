@@ -252,7 +252,7 @@ test('only public operations and files let another origin read them', async () =
   for (const { route, answer } of await askAll()) {
     const origins = answer.headers.get('Access-Control-Allow-Origin')
     const isPublic =
-      / \/(v1\/(?!staff\/)|oembed|widgets\/|assets\/|galerie\/(?:assets|hosts)\/|.*\.ics)/.test(
+      / \/(v1\/(?!staff\/)|oembed|widgets\/|assets\/|extensions\/|galerie\/(?:assets|hosts)\/|.*\.ics)/.test(
         route,
       )
     if (!isPublic) expect([route, origins]).toEqual([route, null])

@@ -93,8 +93,12 @@ describe.each(engines)('mails of decisions on %s', (engine) => {
       replyText: 'Voyez {programme} : « {titre} ».',
     })
     const { subject, text } = await lastMail()
-    const withoutLinks = (mail: string) => mail.replaceAll(/https?:\S+/g, '').trim()
-    expect(body.mail.subject).toBe(subject)
+    const withoutLinks = (mail: string) =>
+      mail
+        .replaceAll(/https?:\S+/g, '')
+        .replaceAll('\u202f', ' ')
+        .trim()
+    expect(withoutLinks(body.mail.subject)).toBe(subject)
     expect(withoutLinks(body.mail.text)).toBe(withoutLinks(text))
     for (const link of text.match(/http:\S+\/(suivi|courriels)\/\S+/g) ?? ['none'])
       expect(body.mail.text + body.mail.html).not.toContain(link)

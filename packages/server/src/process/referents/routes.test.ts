@@ -110,13 +110,15 @@ describe.each(engines)('referents on %s', (engine) => {
   })
 
   test('twice by one agent: the same receipt; by another: refused with the date only', async () => {
+    const other = app.visitor()
+    const late = await other.toReferent(proposals.kept, mailboxes.caenByDomain, { co: '1' })
     const first = await signUp(mailboxes.caen, forCaen)
     const again = await first.visitor.confirm(
       await first.visitor.toReferent(proposals.kept, mailboxes.caen, { co: '1' }),
       forCaen,
     )
     expect(receiptOf(again)).toBe(receiptOf(first.page))
-    const { page } = await signUp(mailboxes.caenByDomain, forCaen)
+    const page = await other.confirm(late, forCaen)
     expect(page.status).toBe(409)
     expect(page.text).toContain('déjà territoire référent')
     expect(page.text).not.toContain(mailboxes.caen)
