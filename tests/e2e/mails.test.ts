@@ -36,7 +36,7 @@ test('someone who asks to be told proves the mailbox, and gets a private link to
   await page.getByRole('alert').waitFor()
   await inspect(page, 'news-code-wrong')
   await typeCode(code)
-  await page.getByRole('heading', { level: 1, name: /prévenu/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /^Vous recevrez/ }).waitFor()
   await inspect(page, 'news-followed')
   await page.goto(await linkToChoices())
   expect(await told(page.getByRole('main'))).not.toContain(lea)
@@ -70,6 +70,6 @@ test('the link to unsubscribe shows a button; only the button unsubscribes', asy
 })
 
 async function linkToChoices() {
-  const mail = await world.mailbox.next(lea, { subject: /^Vous serez prévenu/ })
+  const mail = await world.mailbox.next(lea, { subject: /^Vous recevrez/ })
   return /http\S+\/courriels\/[\w-]+/.exec(mail.text)?.[0] ?? ''
 }

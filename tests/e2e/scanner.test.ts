@@ -76,7 +76,7 @@ async function actInPages() {
   const code = await askForCode(page, world, lou)
   await page.getByLabel('Code reçu par courriel').fill(code)
   await press('Me prévenir')
-  await page.getByRole('heading', { level: 1, name: /prévenu/ }).waitFor()
+  await page.getByRole('heading', { level: 1, name: /^Vous recevrez/ }).waitFor()
   await page.goto(`${world.consultation}/mon-espace/habilitation/commune-14226`)
   await press(/^Envoyer le code à/)
   await page.getByLabel('Code à six chiffres').waitFor()

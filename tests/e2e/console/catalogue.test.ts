@@ -106,11 +106,11 @@ test('a file is compared, and chosen rows applied; what changed meanwhile is lef
 
 test('of two who write one card, the second is told of the first, and loses nothing', async () => {
   const { page } = await open('/console/services/deveco')
-  await page.getByLabel('Accroche', { exact: true }).fill('Mon accroche')
+  await page.getByRole('textbox', { name: /^Accroche/ }).fill('Mon accroche')
   await page.getByLabel('Licence').fill('MIT')
   const other = await open('/console/services/deveco', { member: 'demo-administration' })
-  await other.page.getByLabel('Accroche', { exact: true }).fill('Son accroche')
-  await other.page.getByLabel('Accroche', { exact: true }).press('Control+s')
+  await other.page.getByRole('textbox', { name: /^Accroche/ }).fill('Son accroche')
+  await other.page.getByRole('textbox', { name: /^Accroche/ }).press('Control+s')
   await expect.poll(() => told(other.page).textContent()).toContain('est enregistré')
   await page.getByLabel('Licence').press('Control+s')
   const clash = page.getByRole('alert')
@@ -118,7 +118,7 @@ test('of two who write one card, the second is told of the first, and loses noth
   await clash.getByRole('radio', { name: 'Ce qu’a écrit Dominique Ferrand' }).press('Space')
   await clash.getByRole('button', { name: 'Enregistrer ces choix' }).press('Enter')
   await expect.poll(() => told(page).textContent()).toContain('est enregistré')
-  expect(await page.getByLabel('Accroche', { exact: true }).inputValue()).toBe('Son accroche')
+  expect(await page.getByRole('textbox', { name: /^Accroche/ }).inputValue()).toBe('Son accroche')
   await page.locator('.public-card').getByText('Son accroche').waitFor()
   await page.locator('service-history').getByText('Licence').waitFor()
 })
