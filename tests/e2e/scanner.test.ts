@@ -48,14 +48,16 @@ async function everything() {
 /** Who reads on without being asked; the team's reader moves once its mail has left. */
 const readers = ['mail', 'town_halls']
 
-/** What the server still has to do by itself: events that no reader has come to, mails that are due. */
+/** What the server still has to do by itself: the day's edition, events that no reader has come to, mails that are due. */
 async function leftToDo() {
   const { db, server } = world
   const places = await db.selectFrom('cursors').selectAll().execute()
   const at = (name: string) => places.find((place) => place.name === name)?.seq ?? 0
   const now = server.deps.clock().toISOString()
   const due = db.selectFrom('outgoing_mails').select('kind').where('state', '=', 'waiting')
+  const edition = db.selectFrom('events').select('seq').where('kind', '=', 'edition.made')
   return {
+    isEditionMade: (await edition.execute()).length > 0,
     unread: readers.filter((reader) => at(reader) < at('journal')),
     due: (await due.where('due_at', '<=', now).execute()).map(({ kind }) => kind),
   }
@@ -64,7 +66,11 @@ async function leftToDo() {
 /** Once every reader is at the journal's end, and what is due has left. */
 async function atRest() {
   await tellTownHalls(world.server.deps)
-  await expect.poll(leftToDo, { timeout: 30_000 }).toEqual({ unread: [], due: [] })
+  await expect.poll(leftToDo, { timeout: 30_000 }).toEqual({
+    isEditionMade: true,
+    unread: [],
+    due: [],
+  })
 }
 
 const lou = 'lou.durand@courriel.example'
