@@ -151,7 +151,13 @@ describe.each([
       const answer = await askFor(intent, email)
       const bytes = await answer.text()
       const took = performance.now() - from
-      const headers = [...answer.headers].filter(([name]) => name !== 'x-request-id')
+      // The address that was asked for goes back to its browser, sealed.
+      const headers = [...answer.headers]
+        .filter(([name]) => name !== 'x-request-id')
+        .map(([name, value]) => [
+          name,
+          name === 'set-cookie' ? value.replace(/=[^;]*/, '=') : value,
+        ])
       answers.add(
         JSON.stringify([answer.status, headers, bytes]).replace(/demande=[\w-]{43}/, 'demande='),
       )
