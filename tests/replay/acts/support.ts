@@ -113,7 +113,7 @@ async function withWrongCode({ world, ids, attempts }: Supporting, places: Place
       await type(String((Number(right) + 1 + more) % 1_000_000).padStart(6, '0'))
     }
     const last = await type(right)
-    const isRefused = last.status === 429 && visitor.cookies.size === 0
+    const isRefused = last.status === 429 && !visitor.cookies.has('parvis')
     attempts.count(isRefused ? 'code_attempts_exceeded' : 'unknown')
   })
 }
