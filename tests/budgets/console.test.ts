@@ -52,7 +52,7 @@ const limits = {
   screen: 8000,
   opened: { bytes: 44_300, files: 12 },
   role: 91_500,
-  roleWithAll: 136_800,
+  roleWithAll: 136_900,
   all: 210_500,
   style: 8000,
 }
