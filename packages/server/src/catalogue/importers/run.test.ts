@@ -111,7 +111,8 @@ Essai à blanc : rien n’est enregistré.`)
     const phases = [{ name: 'investigation', start: '2024-01-01' }]
     const name = (at: number) => `2024-01-${String(1 + (at % 28)).padStart(2, '0')}`
     const events = Array.from({ length: 120 }, (_, at) => ({
-      ...{ name: 'other', date: name(at) },
+      name: 'other',
+      date: name(at),
       comment: at === 119 ? '🗳'.repeat(250) : `Étape ${at}`,
     }))
     const sponsors = ['Ministère 🗳 '.repeat(40)]

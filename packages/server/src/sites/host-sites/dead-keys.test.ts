@@ -67,7 +67,11 @@ describe.each(engines)('dead keys on %s', (engine) => {
         const shown = await opened(withQuery(path, `site=${encodeURIComponent(key)}`))
         const { text, ...others } = shown
         expect({ path, key, ...others, isSame: text === without.text }).toEqual({
-          ...{ path, key, status: without.status, to: without.to, policy: without.policy },
+          path,
+          key,
+          status: without.status,
+          to: without.to,
+          policy: without.policy,
           isSame: true,
         })
       }
