@@ -1,6 +1,7 @@
 // What happens to consultations: who is told, in which words, and what leaves by webhook.
 
 import { z } from 'zod'
+import { phaseKinds } from '../../platform/events/phase-kinds.ts'
 import { formatMoment, formatMomentInEnglish } from '../../platform/language/dates.ts'
 import { interested } from '../concerned-store.ts'
 import { receipt, type SomeEntries, silent } from '../entry.ts'
@@ -22,22 +23,6 @@ const stage = {
   place: consultation,
   isTold: ({ kind }: { kind: string }) => stagesToActIn.includes(kind),
 }
-
-/** Those of consultations, which stand above mails: a test of webhooks holds them alike. */
-const phaseKinds = [
-  'contribution',
-  'moderation',
-  'support',
-  'committee',
-  'referent',
-  'delivery',
-  'investigation_proposal',
-  'interest_expression',
-  'selection',
-  'investigation',
-  'findings',
-  'experimentation',
-] as const
 
 const publicPhase = {
   fields: {

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordedEvent } from '../../platform/events/events.ts'
 import { pinnedLookup } from '../../platform/safe-fetch/address.ts'
-import { phaseKinds } from '../../process/consultations/kinds.ts'
 import { WebhookEvent } from './event-contract.ts'
 import { publicEvent, publicKinds } from './public-event.ts'
 import { pauseBefore, usualPolicy, verdictOf } from './rules.ts'
@@ -81,15 +80,6 @@ describe('what leaves', () => {
     expect(Object.keys(WebhookEvent.parse(told).data)).toEqual(Object.keys(told?.data ?? {}))
     expect(JSON.stringify(told)).not.toMatch(/PV-1|pk_1|personne|agent|Bonjour|"x"|a b/)
     expect(publicEvent(event(kind), { isShown: false })).toBeUndefined()
-  })
-
-  test('each kind of phase may be told', () => {
-    for (const kind of phaseKinds) {
-      const told = publicEvent(event('consultation.phase_opened'), { isShown: true })
-      expect(WebhookEvent.parse({ ...told, data: { ...told?.data, kind } }).data).toMatchObject({
-        kind,
-      })
-    }
   })
 
   test.each([

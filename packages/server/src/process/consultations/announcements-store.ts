@@ -1,6 +1,6 @@
 // Openings and closings of phases that the journal has told of, each once.
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import type { PhaseKind } from './kinds.ts'
+import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
 
 export type Turn = {
   consultationId: string

@@ -1,9 +1,10 @@
 // Consultations in the public API: phases with dates, themes, rules, and what is open now.
 
 import { z } from 'zod'
+import { phaseKinds } from '../../platform/events/phase-kinds.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { slug } from '../../platform/text/slug.ts'
-import { consultationKinds, phaseKinds } from './kinds.ts'
+import { consultationKinds } from './kinds.ts'
 
 export const Phase = z
   .object({

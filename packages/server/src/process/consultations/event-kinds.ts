@@ -1,5 +1,5 @@
 // What happens to a consultation and its phases, as the journal keeps it.
-import type { PhaseKind } from './kinds.ts'
+import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
 
 type Phase = {
   position: number

@@ -1,4 +1,5 @@
 // Kinds of consultation, the phases that each may have, and the one in which people contribute.
+import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
 
 export const consultationKinds = [
   'consultation',
@@ -7,31 +8,21 @@ export const consultationKinds = [
 ] as const
 export type ConsultationKind = (typeof consultationKinds)[number]
 
-export const phaseKinds = [
-  'contribution',
-  'moderation',
-  'support',
-  'committee',
-  'referent',
-  'delivery',
-  'investigation_proposal',
-  'interest_expression',
-  'selection',
-  'investigation',
-  'findings',
-  'experimentation',
-] as const
-export type PhaseKind = (typeof phaseKinds)[number]
-
 const phasesOf: Record<ConsultationKind, readonly PhaseKind[]> = {
   consultation: ['contribution', 'moderation', 'support', 'committee', 'referent', 'delivery'],
   call_for_investigations: [
-    ...(['investigation_proposal', 'moderation', 'selection'] as const),
-    ...(['investigation', 'findings'] as const),
+    'investigation_proposal',
+    'moderation',
+    'selection',
+    'investigation',
+    'findings',
   ],
   call_for_interest: [
-    ...(['interest_expression', 'moderation', 'selection'] as const),
-    ...(['experimentation', 'delivery'] as const),
+    'interest_expression',
+    'moderation',
+    'selection',
+    'experimentation',
+    'delivery',
   ],
 }
 

@@ -5,6 +5,7 @@ import type { Author } from '../../people/staff/author.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 import type { Versioned } from '../../platform/db/versioned.ts'
+import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { requireSlug } from '../../platform/text/slug.ts'
 import {
@@ -17,7 +18,7 @@ import {
 import { change, record, requireAtVersion } from './change.ts'
 import type { Rules } from './contract.ts'
 import { grantedIn } from './granted-store.ts'
-import { type ConsultationKind, mayHavePhase, type PhaseKind } from './kinds.ts'
+import { type ConsultationKind, mayHavePhase } from './kinds.ts'
 import { type Dates, requirePublishable, requireSensiblePhases } from './rules.ts'
 import type { createConsultation, editConsultation } from './staff-contract.ts'
 

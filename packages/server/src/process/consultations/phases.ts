@@ -1,6 +1,7 @@
 // What is open now: computed from the phases' dates, never stored.
+
+import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
 import type { Closed } from '../../platform/refusal-facts.ts'
-import type { PhaseKind } from './kinds.ts'
 
 type Dates = { kind: PhaseKind; opensAt: string; closesAt: string | null }
 

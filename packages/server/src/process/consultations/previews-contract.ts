@@ -1,8 +1,8 @@
 // What publishing a consultation or moving a date would do, before it is done: what opens, what closes, who is told.
 import { z } from 'zod'
+import { phaseKinds } from '../../platform/events/phase-kinds.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { Phase } from './contract.ts'
-import { phaseKinds } from './kinds.ts'
 import { closePhase, movePhase, publishConsultation, StaffConsultation } from './staff-contract.ts'
 
 const kinds = z.array(z.enum(phaseKinds))

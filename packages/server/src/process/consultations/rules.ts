@@ -1,6 +1,7 @@
 // May these be the phases of a consultation, and may the dates of one move so?
+
+import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
 import { refuse } from '../../platform/refusal.ts'
-import type { PhaseKind } from './kinds.ts'
 
 export type Dates = { opensAt: string; closesAt: string | null }
 type PlannedPhase = Dates & { kind: PhaseKind; title: string }

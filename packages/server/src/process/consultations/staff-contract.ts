@@ -1,13 +1,14 @@
 // The team's operations on consultations: drafts, texts, rules, publication, and the dates of phases.
 import { z } from 'zod'
 import { StaffRef } from '../../people/staff/ref.ts'
+import { phaseKinds } from '../../platform/events/phase-kinds.ts'
 import { moment } from '../../platform/http/moment.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { line, text } from '../../platform/http/text.ts'
 import { version } from '../../platform/http/version-field.ts'
 import { slug } from '../../platform/text/slug.ts'
 import { Phase, Rules, Theme } from './contract.ts'
-import { consultationActs, consultationKinds, phaseKinds } from './kinds.ts'
+import { consultationActs, consultationKinds } from './kinds.ts'
 
 export const StaffPhase = Phase.extend({
   position: z.int().describe('What names it in operations'),

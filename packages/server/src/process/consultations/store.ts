@@ -3,8 +3,9 @@
 import type { Selectable } from 'kysely'
 import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
 import type { Rules } from './contract.ts'
-import type { ConsultationKind, PhaseKind } from './kinds.ts'
+import type { ConsultationKind } from './kinds.ts'
 import type { ConsultationTables } from './tables.ts'
 
 export type ConsultationRow = Selectable<ConsultationTables['consultations']>

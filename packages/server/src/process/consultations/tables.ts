@@ -2,13 +2,14 @@
 
 import type { Generated } from 'kysely'
 import type { Json } from '../../platform/db/json.ts'
+import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
 import {
   type DeclaredTables,
   nobodys,
   teamMember,
 } from '../../platform/personal-data/declaration.ts'
 import type { Rules } from './contract.ts'
-import type { ConsultationActName, ConsultationKind, PhaseKind } from './kinds.ts'
+import type { ConsultationActName, ConsultationKind } from './kinds.ts'
 
 type Dates = { opensAt: string; closesAt: string | null }
 
