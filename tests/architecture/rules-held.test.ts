@@ -24,7 +24,20 @@ const casting = [
 ]
 
 test('nothing is cast but in the files that are named here', () => {
-  expect(code.filter((file) => hasCast(file, read(file))).sort()).toEqual(casting)
+  expect(code.filter((file) => hasCast(file)).sort()).toEqual(casting)
+})
+
+// It would only keep lines short, and the compiler checks no property that is spread.
+test('no literal is spread into a literal: its properties and items are written there', () => {
+  const maybe = files.filter(
+    (file) => /\.tsx?$/.test(file) && /\.{3}\s*\(?\s*[[{]/.test(read(file)),
+  )
+  expect(maybe.filter((file) => spreadsLiteral(treeOf(file)))).toEqual([])
+  const written = (text: string) => spreadsLiteral(parseSync(text, { syntax: 'typescript' }))
+  expect(['[1, ...[2]]', '[...([1] as const), 2]', '({ ...{ a: 1 }, b: 2 })'].every(written)).toBe(
+    true,
+  )
+  expect(['[...[1].map(String)]', '({ ...(a && { b: 1 }) })'].some(written)).toBe(false)
 })
 
 test('no route of the API catches: it refuses with a code, and one table gives the status', () => {
@@ -119,7 +132,19 @@ function ownersOfTables() {
   )
 }
 
-function hasCast(file: string, text: string) {
-  const tree = parseSync(text, { syntax: 'typescript', tsx: file.endsWith('x'), decorators: true })
-  return /"type":"Ts(AsExpression|TypeAssertion)"/.test(JSON.stringify(tree))
+const treeOf = (file: string) =>
+  parseSync(read(file), { syntax: 'typescript', tsx: file.endsWith('x'), decorators: true })
+
+function hasCast(file: string) {
+  return /"type":"Ts(AsExpression|TypeAssertion)"/.test(JSON.stringify(treeOf(file)))
+}
+
+/** With parentheses or `as const` around it, or without. */
+function spreadsLiteral(tree: unknown) {
+  const around = /\{"type":"(?:Parenthesis|Ts)\w+","span":\{[^}]*\},"expression":/
+  const literal = /\{"type":"(?:Array|Object)Expression"/
+  const spread = /"spread":\{[^}]*\},"(?:expression|arguments)":/
+  return new RegExp(`${spread.source}(${around.source})*${literal.source}`).test(
+    JSON.stringify(tree),
+  )
 }

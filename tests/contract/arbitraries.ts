@@ -6,10 +6,26 @@ import { type DescribedOperation, document, type Schema } from './document.ts'
 
 /** Ids and words that exist, so that random requests also find something. */
 const known = fc.constantFrom(
-  ...[...Object.values(proposals), 'numerique-2026', 'archives-2025', 'mobilite', 'citoyennete'],
-  ...['commune-14118', 'commune-14666', 'epci-200065597', 'caen', '14000', 'agenda-commun'],
-  ...[site.key, revokedSite.key, unknownKey, 'c-groupee', 'c-recue', '*', mailboxes.caen],
-  ...['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'],
+  ...Object.values(proposals),
+  'numerique-2026',
+  'archives-2025',
+  'mobilite',
+  'citoyennete',
+  'commune-14118',
+  'commune-14666',
+  'epci-200065597',
+  'caen',
+  '14000',
+  'agenda-commun',
+  site.key,
+  revokedSite.key,
+  unknownKey,
+  'c-groupee',
+  'c-recue',
+  '*',
+  mailboxes.caen,
+  '11111111-1111-4111-8111-111111111111',
+  '22222222-2222-4222-8222-222222222222',
 )
 
 const nonsense: Arbitrary<string> = fc.oneof(

@@ -36,8 +36,14 @@ test('who comes last of all waits for one of those who came a hundred times', as
 test('lines are called in rotation, each in its own order, ours before any other', async () => {
   const comers = ['first', 'a', 'a', 'a', 'b', 'b', 'c', undefined]
   expect(await going(new FairLine({ places: 1 }), comers)).toEqual([
-    ...['first', undefined, 'a', 'b', 'c'],
-    ...['a', 'b', 'a'],
+    'first',
+    undefined,
+    'a',
+    'b',
+    'c',
+    'a',
+    'b',
+    'a',
   ])
 })
 

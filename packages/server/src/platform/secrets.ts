@@ -15,8 +15,19 @@ import {
 export type Secrets = ReturnType<typeof createSecrets>
 
 const purposes = [
-  ...(['mailbox', 'code', 'tracking', 'mails', 'contest', 'agreement'] as const),
-  ...(['identity', 'limit', 'proof', 'signs', 'log', 'pass', 'receipt'] as const),
+  'mailbox',
+  'code',
+  'tracking',
+  'mails',
+  'contest',
+  'agreement',
+  'identity',
+  'limit',
+  'proof',
+  'signs',
+  'log',
+  'pass',
+  'receipt',
 ] as const
 type Purpose = (typeof purposes)[number]
 

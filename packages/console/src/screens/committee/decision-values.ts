@@ -6,8 +6,13 @@ import { centsOf, writtenEuros } from './money.ts'
 export type Decision = Omit<DecideCommitteeItemBody, 'version' | 'itemId'>
 
 export const decisionFields = [
-  ...(['outcome', 'amountCents', 'roadmap', 'reason'] as const),
-  ...(['votes.for', 'votes.against', 'votes.abstention'] as const),
+  'outcome',
+  'amountCents',
+  'roadmap',
+  'reason',
+  'votes.for',
+  'votes.against',
+  'votes.abstention',
 ]
 
 type Decided = Pick<CommitteeItem, 'outcome' | 'reason' | 'amountCents' | 'roadmap' | 'votes'>

@@ -28,8 +28,14 @@ export async function insertThresholds(trx: Trx, row: DiagnosisTables['diagnosis
 }
 
 const columns = [
-  ...(['id', 'kind', 'name', 'department_name', 'edition', 'ended_on'] as const),
-  ...(['population_municipal', 'population_total'] as const),
+  'id',
+  'kind',
+  'name',
+  'department_name',
+  'edition',
+  'ended_on',
+  'population_municipal',
+  'population_total',
 ] as const
 
 export async function findPopulated(db: Db, ids: string[]) {

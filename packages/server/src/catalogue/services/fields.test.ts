@@ -11,7 +11,12 @@ import { valuesOf } from './values.store.ts'
 const id = 'agenda-commun'
 /** One of each kind of value that a field may have. */
 const samples = [
-  ...['Quelques mots', '2026-02-02', 'https://exemple.fr/', true, 12, 'oc'],
+  'Quelques mots',
+  '2026-02-02',
+  'https://exemple.fr/',
+  true,
+  12,
+  'oc',
   ...[...opennesses, ...outcomes].toReversed(),
 ]
 

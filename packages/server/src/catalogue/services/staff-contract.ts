@@ -193,7 +193,9 @@ export const createServiceFromDecision = operation({
   }),
   status: 201,
   refusals: [
-    ...(['contribution_not_found', 'contribution_not_selected', 'service_exists'] as const),
+    'contribution_not_found',
+    'contribution_not_selected',
+    'service_exists',
     'contribution_has_service',
   ],
 })

@@ -11,8 +11,15 @@ const securityTxt = '/.well-known/security.txt'
 /** Answers for programs, and steps that each reading would begin anew; what else is nobody's business says so itself. */
 const unread = [
   '/v1/',
-  ...[paths.frame, paths.console, paths.demoInbox, paths.intents, paths.support, paths.referent],
-  ...[paths.joinWorkingGroup, paths.serviceRequest, paths.diagnosisRequest],
+  paths.frame,
+  paths.console,
+  paths.demoInbox,
+  paths.intents,
+  paths.support,
+  paths.referent,
+  paths.joinWorkingGroup,
+  paths.serviceRequest,
+  paths.diagnosisRequest,
 ].map((one) => (typeof one === 'string' ? one : one.pattern.replaceAll(/:\w+/g, '*')))
 const read = ['/v1/open-data', '/v1/openapi.json']
 

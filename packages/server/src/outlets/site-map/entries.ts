@@ -16,8 +16,14 @@ const inBoth = [
 ]
 
 const always: Entry[] = [
-  ...['/', paths.proposals(), paths.contribute(), paths.services(), paths.diagnoses()],
-  ...[paths.datasets(), paths.embedding(), paths.news()],
+  '/',
+  paths.proposals(),
+  paths.contribute(),
+  paths.services(),
+  paths.diagnoses(),
+  paths.datasets(),
+  paths.embedding(),
+  paths.news(),
 ]
   .map((at): Entry => ({ at }))
   .concat(

@@ -77,7 +77,8 @@ describe.each(engines)('webhooks on %s', (engine) => {
     const unread = contributions.filter((one) => one.state === 'received').map((one) => one.id)
     expect(unread.length).toBeGreaterThan(0)
     await happen(
-      ...[event('payer-le-stationnement', 'proposal.edited'), event('rien', 'proposal.edited')],
+      event('payer-le-stationnement', 'proposal.edited'),
+      event('rien', 'proposal.edited'),
       ...unread.map((one) => event(one, 'contribution.received')),
     )
     await app.db

@@ -55,8 +55,12 @@ export const legalShape = {
 type Given = z.infer<z.ZodObject<typeof legalShape>> & { PARVIS_MODE: 'demo' | 'production' }
 
 const needed = [
-  ...(['LEGAL_PUBLISHER', 'LEGAL_ADDRESS', 'LEGAL_DIRECTOR'] as const),
-  ...(['LEGAL_HOST', 'LEGAL_CONTACT', 'LEGAL_DPO'] as const),
+  'LEGAL_PUBLISHER',
+  'LEGAL_ADDRESS',
+  'LEGAL_DIRECTOR',
+  'LEGAL_HOST',
+  'LEGAL_CONTACT',
+  'LEGAL_DPO',
 ] as const
 
 const audited = ['ACCESSIBILITY_RATE', 'ACCESSIBILITY_AUDIT', 'ACCESSIBILITY_DECLARED_ON'] as const

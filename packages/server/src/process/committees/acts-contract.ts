@@ -105,7 +105,9 @@ export const editCommittee = operation({
   body: z.object({ version, changes: z.object(fields).partial() }),
   refusals: [
     ...preparing,
-    ...(['staff_member_not_found', 'evaluation_started', 'committee_member_acted'] as const),
+    'staff_member_not_found',
+    'evaluation_started',
+    'committee_member_acted',
   ],
 })
 

@@ -146,9 +146,12 @@ export const editConsultation = operation({
   }),
   refusals: [
     ...always,
-    ...(['consultation_published', 'consultation_discarded'] as const),
-    ...(['theme_in_use', 'envelope_granted'] as const),
-    ...(['phase_kind_unfit', 'phase_ends_before_opening'] as const),
+    'consultation_published',
+    'consultation_discarded',
+    'theme_in_use',
+    'envelope_granted',
+    'phase_kind_unfit',
+    'phase_ends_before_opening',
   ],
 })
 
@@ -162,7 +165,9 @@ export const publishConsultation = operation({
   body: z.object({ version }),
   refusals: [
     ...always,
-    ...(['consultation_published', 'consultation_discarded', 'consultation_incomplete'] as const),
+    'consultation_published',
+    'consultation_discarded',
+    'consultation_incomplete',
   ],
 })
 
@@ -201,7 +206,9 @@ export const addPhase = operation({
   refusals: [
     ...always,
     'consultation_discarded',
-    ...(['phase_kind_unfit', 'phase_ends_before_opening', 'phase_date_passed'] as const),
+    'phase_kind_unfit',
+    'phase_ends_before_opening',
+    'phase_date_passed',
   ],
 })
 
@@ -221,8 +228,12 @@ export const movePhase = operation({
   }),
   refusals: [
     ...always,
-    ...(['phase_not_found', 'consultation_not_published', 'phase_dates_unchanged'] as const),
-    ...(['phase_already_open', 'phase_date_passed', 'phase_ends_before_opening'] as const),
+    'phase_not_found',
+    'consultation_not_published',
+    'phase_dates_unchanged',
+    'phase_already_open',
+    'phase_date_passed',
+    'phase_ends_before_opening',
     'phase_reason_required',
   ],
 })
@@ -237,7 +248,9 @@ export const closePhase = operation({
   body: z.object({ version, reason: reason.optional() }),
   refusals: [
     ...always,
-    ...(['phase_not_found', 'consultation_not_published', 'phase_not_open'] as const),
+    'phase_not_found',
+    'consultation_not_published',
+    'phase_not_open',
     'phase_reason_required',
   ],
 })

@@ -1,6 +1,7 @@
 // Texts to compare: contributions and proposals read in pages, and which of them have changed.
 import { countOf, type Order, pagesOf, reversed, text } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import type { EventKind } from '../../platform/events/events.ts'
 
 export type Item = {
   key: string
@@ -19,15 +20,28 @@ export const keyOf = (kind: Item['kind'], id: string) => `${kind}:${id}`
 export const idOf = (key: string) => key.slice(key.indexOf(':') + 1)
 
 const changing = [
-  ...(['contribution.received', 'contribution.imported', 'contribution.redirected'] as const),
-  ...(['contribution.rejected', 'contribution.grouped', 'contribution.ungrouped'] as const),
-  ...(['contribution.decision_undone', 'contribution.anonymised'] as const),
-  ...(['contribution.revised', 'contribution.erased'] as const),
-  ...(['proposal.created', 'proposal.edited'] as const),
-  ...(['proposal.published', 'proposal.unpublished', 'proposal.merged'] as const),
-  ...(['proposal.unmerged', 'proposal.discarded', 'proposal.restored'] as const),
-  ...(['proposal.kept', 'proposal.set_aside', 'proposal.reopened'] as const),
-]
+  'contribution.received',
+  'contribution.imported',
+  'contribution.redirected',
+  'contribution.rejected',
+  'contribution.grouped',
+  'contribution.ungrouped',
+  'contribution.decision_undone',
+  'contribution.anonymised',
+  'contribution.revised',
+  'contribution.erased',
+  'proposal.created',
+  'proposal.edited',
+  'proposal.published',
+  'proposal.unpublished',
+  'proposal.merged',
+  'proposal.unmerged',
+  'proposal.discarded',
+  'proposal.restored',
+  'proposal.kept',
+  'proposal.set_aside',
+  'proposal.reopened',
+] satisfies EventKind[]
 
 /** Keys of items that events after `seq` may have changed; undefined when all may have changed. */
 export async function changedAfter(db: Db, seq: number, upTo: number, most: number) {

@@ -110,9 +110,15 @@ export async function membersOf(db: Db, proposalIds: string[]) {
 export type FoundMember = ReturnType<typeof toMember>
 
 const columns = [
-  ...(['members.proposal_id', 'members.territory_id', 'members.recorded_at'] as const),
-  ...(['members.contact', 'members.receipt', 'participants.email_sealed'] as const),
-  ...(['territories.kind', 'territories.name', 'territories.department_name'] as const),
+  'members.proposal_id',
+  'members.territory_id',
+  'members.recorded_at',
+  'members.contact',
+  'members.receipt',
+  'participants.email_sealed',
+  'territories.kind',
+  'territories.name',
+  'territories.department_name',
 ] as const
 
 type Found = Pick<

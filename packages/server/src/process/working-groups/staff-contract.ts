@@ -108,8 +108,12 @@ export const addGroupMember = operation({
   output: StaffGroupMember,
   status: 201,
   refusals: [
-    ...(['proposal_not_found', 'proposal_not_kept', 'territory_not_found'] as const),
-    ...(['territory_ended', 'member_by_right', 'territory_already_member'] as const),
+    'proposal_not_found',
+    'proposal_not_kept',
+    'territory_not_found',
+    'territory_ended',
+    'member_by_right',
+    'territory_already_member',
   ],
   roles: ['moderator'],
 })
@@ -158,8 +162,10 @@ export const planMeeting = operation({
   }),
   status: 201,
   refusals: [
-    ...(['working_group_not_found', 'working_group_ended'] as const),
-    ...(['meeting_ends_before_start', 'meeting_without_place'] as const),
+    'working_group_not_found',
+    'working_group_ended',
+    'meeting_ends_before_start',
+    'meeting_without_place',
   ],
 })
 

@@ -40,7 +40,9 @@ const common = { tag: 'sites', origins: 'none', roles: ['sites_manager'] } as co
 const params = z.object({ id })
 const body = z.object({ version: z.int().min(1), reason: line({ min: 3, max: 400 }) })
 const refusals = [
-  ...(['site_registration_not_found', 'site_not_proved', 'state_forbids'] as const),
+  'site_registration_not_found',
+  'site_not_proved',
+  'state_forbids',
   'changed_meanwhile',
 ] as const
 
