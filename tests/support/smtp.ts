@@ -1,6 +1,7 @@
 // A real SMTP server that keeps the mails it accepts.
 import PostalMime from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
+import { plainSpaces } from '../../packages/server/testing/plain-spaces.ts'
 import { freePort } from './postgres.ts'
 
 export type ReceivedMail = { to: string; subject: string; text: string }
@@ -26,7 +27,11 @@ export async function startMailbox(): Promise<Mailbox> {
       stream.on('end', async () => {
         const mail = await PostalMime.parse(Buffer.concat(parts))
         for (const { address } of session.envelope.rcptTo) {
-          received.push({ to: address, subject: plain(mail.subject), text: plain(mail.text) })
+          received.push({
+            to: address,
+            subject: plainSpaces(mail.subject),
+            text: plainSpaces(mail.text),
+          })
         }
         callback()
       })
@@ -41,9 +46,6 @@ export async function startMailbox(): Promise<Mailbox> {
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
-
-/** Without the narrow spaces of French, which nobody should have to type. */
-const plain = (text = '') => text.replaceAll('\u202f', ' ')
 
 async function waitFor<T>(look: () => T | undefined, milliseconds = 10_000): Promise<T> {
   const end = Date.now() + milliseconds

@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime'
 import { mailFolder } from '../src/mail/mailer.ts'
 import type { Config } from '../src/platform/settings/config.ts'
 import { kindOfLink, linksIn } from './mailed-links.ts'
+import { plainSpaces } from './plain-spaces.ts'
 
 export type TestMail = {
   to: string
@@ -57,13 +58,10 @@ async function read(file: string): Promise<TestMail> {
   const mail = await PostalMime.parse(readFileSync(file))
   return {
     to: mail.to?.map((one) => one.address).join(', ') ?? '',
-    subject: plain(mail.subject),
-    text: plain(mail.text),
-    html: plain(mail.html),
+    subject: plainSpaces(mail.subject),
+    text: plainSpaces(mail.text),
+    html: plainSpaces(mail.html),
     messageId: mail.messageId ?? '',
     headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
   }
 }
-
-/** As it is spelt in the sources: every space alike. */
-const plain = (text = '') => text.replaceAll('\u202f', ' ')

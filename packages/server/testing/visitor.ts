@@ -1,6 +1,7 @@
 // A person with a browser on the hosted pages: keeps cookies, posts forms, follows redirections.
 import { randomUUID } from 'node:crypto'
 import type { Mails } from './mails.ts'
+import { plainSpaces } from './plain-spaces.ts'
 
 export type Answer = Response
 export type Page = { status: number; path: string; text: string; headers: Headers }
@@ -140,11 +141,10 @@ function wordsOf(html: string) {
 
 // What a browser shows: entities as the characters they stand for, and every space alike.
 function readable(html: string) {
-  return html
+  return plainSpaces(html)
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")
     .replaceAll('&lt;', '‹')
     .replaceAll('&gt;', '›')
     .replaceAll('&amp;', '&')
-    .replaceAll('\u202f', ' ')
 }

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { plainSpaces } from '../../../testing/plain-spaces.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { receiptOf } from '../../../testing/visitor.ts'
@@ -18,9 +19,6 @@ const rule = (threshold: number, population = 'municipal') => ({
   comparison: '<',
   population,
 })
-
-/** Figures are grouped by narrow spaces that no test should have to type. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 
 describe.each(engines)('diagnoses on %s', (engine) => {
   const app = useApp(engine)
@@ -98,8 +96,8 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     expect(answer.text).toContain('peut demander un diagnostic')
     expect(answer.text).toContain(`href="/diagnostic/${small}/demande"`)
     const over = await visitor.open('/diagnostic/commune-14118')
-    expect(plain(over.text)).toContain('108 200 habitants (population municipale)')
-    expect(plain(over.text)).toContain('moins de 3 500 habitants')
+    expect(plainSpaces(over.text)).toContain('108 200 habitants (population municipale)')
+    expect(plainSpaces(over.text)).toContain('moins de 3 500 habitants')
     expect(over.text).not.toContain('/demande"')
     expect((await visitor.open('/diagnostic/commune-99999')).status).toBe(404)
   })
@@ -142,8 +140,8 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     expect(refusal).toMatchObject({ code, status: code === 'territory_ended' ? 422 : 403 })
     const page = await app.visitor().open(`/diagnostic/${territoryId}/demande`)
     expect(page.status).toBe(refusal.status)
-    expect(plain(page.text)).toContain(words)
-    expect(plain(page.text).includes('3 500')).toBe(code === 'diagnosis_not_eligible')
+    expect(plainSpaces(page.text)).toContain(words)
+    expect(plainSpaces(page.text).includes('3 500')).toBe(code === 'diagnosis_not_eligible')
   })
 
   test('a commune whose population is unknown is told so, and whom to ask', async () => {
@@ -190,7 +188,7 @@ describe.each(engines)('diagnoses on %s', (engine) => {
     await administrator.post(settings, { version: 0, thresholds, reason: 'Essai.' })
     const refused = await visitor.confirm(page, { ...contact, 'au-nom-de': small })
     expect(refused.status).toBe(403)
-    expect(plain(refused.text)).toContain('moins de 1 000')
+    expect(plainSpaces(refused.text)).toContain('moins de 1 000')
     expect(await stored()).toEqual([])
   })
 

@@ -2,13 +2,14 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
+import { plainSpaces } from '../../../testing/plain-spaces.ts'
 import { joinTeam } from '../../../testing/team.ts'
 
 describe.each(engines)('the page of a service on %s', (engine) => {
   const app = useApp(engine)
   const page = async (id: string) => {
     const answer = await app.request(`/services/${id}`)
-    return { status: answer.status, html: (await answer.text()).replace(/[\u00a0\u202f]/g, ' ') }
+    return { status: answer.status, html: plainSpaces(await answer.text()) }
   }
 
   test('a budget without a label is a sum alone', async () => {

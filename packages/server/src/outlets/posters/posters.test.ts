@@ -4,6 +4,7 @@ import { useApp } from '../../../testing/app.ts'
 import { decodeQr } from '../../../testing/decode-qr.ts'
 import { engines } from '../../../testing/engines.ts'
 import { countRows, proposals, site } from '../../../testing/given.ts'
+import { plainSpaces } from '../../../testing/plain-spaces.ts'
 
 const base = 'http://parvis.localhost'
 
@@ -16,9 +17,7 @@ describe.each(engines)('posters on %s', (engine) => {
     expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/png'])
     return decodeQr(new Uint8Array(await answer.arrayBuffer())) ?? ''
   }
-  /** Without the narrow spaces of French, which nobody should have to type. */
-  const textOf = async (path: string) =>
-    (await (await app.request(path)).text()).replaceAll('\u202f', ' ')
+  const textOf = async (path: string) => plainSpaces(await (await app.request(path)).text())
   const location = async (address: string) =>
     (await app.request(address)).headers.get('Location') ?? ''
 

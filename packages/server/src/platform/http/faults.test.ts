@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { useApp } from '../../../testing/app.ts'
+import { plainSpaces } from '../../../testing/plain-spaces.ts'
 import { operations } from '../../contract.ts'
 import { staffOperations } from '../../staff-contract.ts'
 import { wordFault } from '../language/language.ts'
@@ -108,7 +109,7 @@ describe('what a program and a person read of it', () => {
     const answer = await app.request(path, { headers: { 'Accept-Language': language } })
     expect(answer.status).toBe(422)
     const { detail } = (await answer.json()) as { detail: string }
-    expect(detail.replaceAll('\u202f', ' ')).toContain(words)
+    expect(plainSpaces(detail)).toContain(words)
   })
 
   test('a page that cannot show the field names it all the same', async () => {

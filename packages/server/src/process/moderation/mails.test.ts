@@ -5,6 +5,7 @@ import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { draft } from '../../../testing/given-contributions.ts'
 import { mailboxes } from '../../../testing/given-territories.ts'
+import { plainSpaces } from '../../../testing/plain-spaces.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
 import { deliverDue } from '../../mail/mail-worker.ts'
 
@@ -94,9 +95,8 @@ describe.each(engines)('mails of decisions on %s', (engine) => {
     })
     const { subject, text } = await lastMail()
     const withoutLinks = (mail: string) =>
-      mail
+      plainSpaces(mail)
         .replaceAll(/https?:\S+/g, '')
-        .replaceAll('\u202f', ' ')
         .trim()
     expect(withoutLinks(body.mail.subject)).toBe(subject)
     expect(withoutLinks(body.mail.text)).toBe(withoutLinks(text))
