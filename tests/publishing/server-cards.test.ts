@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type StartedFakeServer, startFakeServer } from '@parvis/sdk/testing/server'
 import type { Browser } from 'playwright-core'
@@ -13,6 +13,7 @@ import { startBrowser } from '../support/browser.ts'
 const project = inject('project')
 const dist = join(project, 'node_modules/@parvis/widgets/dist')
 const nonce = 'c2VydmVy'
+const anyOrigin = { 'access-control-allow-origin': '*' }
 
 let fake: StartedFakeServer
 let browser: Browser
@@ -85,6 +86,11 @@ async function visited(
     if (api === 'lost') return route.abort()
     if (api === 'kept waiting') await later
     return route.continue()
+  })
+  // The consultation has the elements' files, as every server of it does; this one only answers for its API.
+  await page.route(`${fake.baseUrl}/widgets/v1/*`, (route) => {
+    const { pathname } = new URL(route.request().url())
+    return route.fulfill({ path: join(dist, basename(pathname)), headers: anyOrigin })
   })
   await page.goto(at)
   return { page, faults, answer, close: () => context.close() }
