@@ -4,10 +4,7 @@ import { files, read } from './files.ts'
 
 const server = files.filter(
   (file) =>
-    /^packages\/server\/src\/.*\.tsx?$/.test(file) &&
-    !/\.test\.tsx?$|\/test-[^/]+\.ts$/.test(file) &&
-    // Each does what one version of the past did, and stays as it was.
-    !file.startsWith('packages/server/src/platform/db/migrations/'),
+    /^packages\/server\/src\/.*\.tsx?$/.test(file) && !/\.test\.tsx?$|\/test-[^/]+\.ts$/.test(file),
 )
 
 const again = (pattern: RegExp, home: string) =>
@@ -41,4 +38,10 @@ test('who of the team did something, and when, is an Author', () => {
   const shape = /\bstaffId: (string|Id)( \| null)?; (at|now): |\b(at|now): (string|Date); staffId: /
   expect(read('packages/server/src/people/staff/author.ts')).toMatch(shape)
   expect(again(shape, 'people/staff/author.ts')).toEqual([])
+})
+
+test('long work lets others have their turn by slices.ts', () => {
+  const turn = /\bsetImmediate\b[^}]*\} from 'node:timers\/promises'|\bscheduler\.yield\b/
+  expect(read('packages/server/src/platform/slices.ts')).toMatch(turn)
+  expect(again(turn, 'platform/slices.ts')).toEqual([])
 })

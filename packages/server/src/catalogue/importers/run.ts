@@ -1,8 +1,8 @@
 // Brings the catalogue what a file says, all of it in one transaction; or tells what that would do.
 
-import { setImmediate } from 'node:timers/promises'
 import type { Database } from '../../platform/db/database.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
+import { createPauses } from '../../platform/slices.ts'
 import { findRow, lockService } from '../services/values.store.ts'
 import type { Item, Reading } from './item.ts'
 import { createMatcher } from './match.ts'
@@ -34,9 +34,9 @@ export type Planned = { item: Item; plan: Plan }
 /** What each would do; those of one import know of each other. */
 export async function planAll(db: Db, given: Given): Promise<Planned[]> {
   const planned: Planned[] = []
-  for (const [at, matched] of (await matchAll(db, given)).entries()) {
-    // Reading thousands on SQLite would otherwise hold the process.
-    if (at % 20 === 19) await setImmediate()
+  const pause = createPauses()
+  for (const matched of await matchAll(db, given)) {
+    await pause()
     const { serviceId, isNew } = matched.match
     const row = isNew ? undefined : await findRow(db, serviceId)
     planned.push({ item: matched.item, plan: await planItem(db, { ...matched, row }) })

@@ -1,7 +1,7 @@
 // How many contributions there were, by theme, kind and where the team had put them.
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
+import { createPauses } from '../../platform/slices.ts'
 import type { ContributionLife } from '../../process/contributions/states.ts'
 import type { Period } from './rules.ts'
 
@@ -25,9 +25,10 @@ export async function countContributions(
     .where('consultation_id', '=', consultationId)
     .execute()
   const counted: ContributionCount[] = []
+  const pause = createPauses()
   for (const { theme_id } of themes) {
     counted.push(...(await countTheme(db, { consultationId, theme_id }, period)))
-    await nextTurn()
+    await pause()
   }
   return counted
 }

@@ -1,8 +1,8 @@
 // Supports counted anew, a proposal at a time, so that nobody waits behind a count of all of them.
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db/tables.ts'
 import { settledBefore } from '../../platform/personal-data/withhold.ts'
+import { createPauses } from '../../platform/slices.ts'
 import type { TallyRow } from '../../process/supports/store.ts'
 import { emptyTally, tallyColumn } from '../../process/supports/tally.ts'
 import type { Period } from './rules.ts'
@@ -30,6 +30,7 @@ export async function countSupports(
   { period, now }: { period: Period; now: string },
 ): Promise<CountedSupports> {
   const counted: CountedSupports = { tallies: new Map(), territories: new Map(), residents: [] }
+  const pause = createPauses()
   for (const id of proposalIds) {
     const tally = emptyTally(id)
     counted.tallies.set(id, tally)
@@ -41,8 +42,7 @@ export async function countSupports(
       tally[tallyColumn({ kind: 'resident', evidence: row.evidence })] += row.count
       counted.residents.push({ proposal_id: id, ...row })
     }
-    // SQLite answers within the turn that asks: others have theirs in between.
-    await nextTurn()
+    await pause()
   }
   return counted
 }

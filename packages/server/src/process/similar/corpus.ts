@@ -1,6 +1,6 @@
 // What this process compares texts with: kept in memory, it follows the journal at every question.
 
-import { setImmediate, setTimeout } from 'node:timers/promises'
+import { setTimeout } from 'node:timers/promises'
 import { inChunks } from '../../platform/db/chunks.ts'
 import { fromJson, type Json } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
@@ -10,6 +10,7 @@ import { FairLine } from '../../platform/fair-line.ts'
 import { loggedFault } from '../../platform/logged-fault.ts'
 import { onOurBehalf } from '../../platform/party.ts'
 import { repeat } from '../../platform/repeat.ts'
+import { createPauses } from '../../platform/slices.ts'
 import type { Rules } from '../consultations/contract.ts'
 import { isPublic } from '../contributions/visibility.ts'
 import { createRanking, type Ranking } from './ranking.ts'
@@ -45,7 +46,7 @@ export type Corpus = {
 
 /** All proposals that stand, and the newest contributions: some 40 MB when it is full. */
 export const mostItems = 10_000
-/** Read between two turns of the event loop: other requests wait some ten milliseconds. */
+/** Read at once. */
 const page = 100
 
 type Comparing = Pick<Deps, 'corpus' | 'log'>
@@ -140,13 +141,16 @@ async function alone<Result>(line: FairLine, work: () => Result) {
 
 async function readAll(db: Db, { seq, most }: { seq: number; most: number }): Promise<Held> {
   const held: Held = { ranking: createRanking(), about: new Map(), seq }
-  for (const [at, item] of (await proposalItems(db, { limit: Math.ceil(most / 4) })).entries()) {
+  const pause = createPauses()
+  for (const item of await proposalItems(db, { limit: Math.ceil(most / 4) })) {
     put(held, item)
-    if (at % page === page - 1) await setImmediate()
+    await pause()
   }
   for await (const items of newestContributions(db, page, isShown)) {
-    for (const item of items.slice(0, most - held.about.size)) put(held, item)
-    await setImmediate()
+    for (const item of items.slice(0, most - held.about.size)) {
+      put(held, item)
+      await pause()
+    }
     if (held.about.size >= most) break
   }
   return held
@@ -156,19 +160,19 @@ async function refresh(db: Db, held: Held, changed: Set<string>) {
   const ids = (kind: Item['kind']) =>
     [...changed].flatMap((key) => (key.startsWith(`${kind}:`) ? [key.slice(kind.length + 1)] : []))
   const left = new Set(changed)
-  const take = (items: Item[]) => {
+  const pause = createPauses()
+  const take = async (items: Item[]) => {
     for (const item of items) {
       put(held, item)
       left.delete(item.key)
+      await pause()
     }
   }
   for (const some of inChunks(ids('contribution'), page)) {
-    take(await contributionItems(db, some, isShown))
-    await setImmediate()
+    await take(await contributionItems(db, some, isShown))
   }
   for (const some of inChunks(ids('proposal'), page)) {
-    take(await proposalItems(db, { ids: some, limit: page }))
-    await setImmediate()
+    await take(await proposalItems(db, { ids: some, limit: page }))
   }
   for (const key of left) letGo(held, key)
 }

@@ -1,7 +1,7 @@
 // The texts that a queue compares: which they are now, and those that have to be read.
-import { setImmediate } from 'node:timers/promises'
 import { inChunks } from '../../platform/db/chunks.ts'
 import type { Db } from '../../platform/db/tables.ts'
+import { createPauses } from '../../platform/slices.ts'
 import { isContribution, type WrittenText } from './grouping.ts'
 import {
   contributionItems,
@@ -17,7 +17,7 @@ import {
 /** The oldest wait longest, and the time grows with the square: a longer queue is met in turns. */
 export const mostCompared = 500
 const mostProposals = 500
-/** Read between two turns of the event loop. */
+/** Read at once. */
 const page = 100
 
 export async function keysCompared(db: Db, asked: Waiting) {
@@ -32,9 +32,10 @@ export async function keysCompared(db: Db, asked: Waiting) {
 /** Of those that are still there. */
 export async function textsOf(db: Db, keys: string[]): Promise<WrittenText[]> {
   const found: WrittenText[] = []
+  const pause = createPauses()
   const take = async (items: Item[]) => {
     for (const { key, themeId, text } of items) found.push({ key, themeId, text })
-    await setImmediate()
+    await pause()
   }
   const [contributions, proposals] = [keys.filter(isContribution), keys.filter(isProposal)]
   for (const some of inChunks(contributions.map(idOf), page))

@@ -1,11 +1,11 @@
 // What people type finds what they mean among the first three: the real geography, and how long it takes.
 import { beforeAll, expect, test } from 'vitest'
 import { asPeopleType } from '../../../../testing/as-people-type.ts'
+import { inSlices } from '../../slices.ts'
 import { readEdition } from '../edition.ts'
 import { type TerritoryRow, territoryLabel } from '../store.ts'
 import { findIn } from './find.ts'
 import { buildIndex, type TerritoryIndex } from './index.ts'
-import { inSlices } from './slices.ts'
 
 const { territories, otherNames } = readEdition('2026-01-01')
 const expected = asPeopleType

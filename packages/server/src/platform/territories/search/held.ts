@@ -1,9 +1,9 @@
 // The index of territories that this process holds: read from the database, and again after an import.
-import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../../db/tables.ts'
 import type { Deps } from '../../deps.ts'
 import { onOurBehalf } from '../../party.ts'
 import { repeat } from '../../repeat.ts'
+import { createPauses, inSlices } from '../../slices.ts'
 import { longestSearch } from '../contract.ts'
 import {
   lastImport,
@@ -14,7 +14,6 @@ import {
 } from '../store.ts'
 import { type Found, findIn, type Search } from './find.ts'
 import { buildIndex, type OtherName, type TerritoryIndex } from './index.ts'
-import { inSlices } from './slices.ts'
 
 export type TerritorySearch = {
   find(search: Search): Promise<Found[]>
@@ -29,7 +28,7 @@ declare module '../../deps.ts' {
   }
 }
 
-/** Read between two turns of the event loop: a millisecond or two. */
+/** Read at once: a millisecond or two. */
 const page = 250
 
 export function createTerritorySearch({ db }: { db: Db }): TerritorySearch {
@@ -65,11 +64,12 @@ export function createTerritorySearch({ db }: { db: Db }): TerritorySearch {
 
 async function inPages<Row>(read: (last: Row | undefined, from: number) => Promise<Row[]>) {
   const rows: Row[] = []
+  const pause = createPauses()
   for (;;) {
     const some = await read(rows.at(-1), rows.length)
     for (const row of some) rows.push(row)
     if (some.length < page) return rows
-    await setImmediate()
+    await pause()
   }
 }
 

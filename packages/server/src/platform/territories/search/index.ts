@@ -1,8 +1,9 @@
 // The index of territories: their names by word and in one, their numbers, the most peopled first.
+
+import { type Sliced, sorted } from '../../slices.ts'
 import type { TerritoryRow } from '../store.ts'
 import { besides, newScratch, type Scratch } from './ranks.ts'
 import { shortNames } from './short-names.ts'
-import { type Sliced, sorted } from './slices.ts'
 import { lettersOf } from './slips.ts'
 import { isSmall, isTitle, titles, wordsOf } from './words.ts'
 

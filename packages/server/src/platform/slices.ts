@@ -1,6 +1,6 @@
 // Long work in slices: other requests are answered between two of them.
 import { setImmediate } from 'node:timers/promises'
-import { inChunks } from '../../db/chunks.ts'
+import { inChunks } from './db/chunks.ts'
 
 /** What is done in one turn of the event loop. */
 const sliceMilliseconds = 2
@@ -17,6 +17,19 @@ export async function inSlices<Result>(work: Sliced<Result>): Promise<Result> {
       if (performance.now() > end) break
     }
     await setImmediate()
+  }
+}
+
+/**
+ * For a loop that asks the database, which on SQLite answers within the turn that asks: awaited after each piece of
+ * work, it lets others have their turn once a slice is over.
+ */
+export function createPauses() {
+  let end = performance.now() + sliceMilliseconds
+  return async () => {
+    if (performance.now() < end) return
+    await setImmediate()
+    end = performance.now() + sliceMilliseconds
   }
 }
 
