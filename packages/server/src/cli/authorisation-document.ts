@@ -2,6 +2,7 @@
 import { operations } from '../contract.ts'
 import { staffRoles } from '../platform/http/team.ts'
 import { staffOperations } from '../staff-contract.ts'
+import { markdownTable } from './markdown-table.ts'
 
 const names: Record<(typeof staffRoles)[number], string> = {
   moderator: 'moderator',
@@ -29,22 +30,6 @@ The ${operations.length} public operations answer everybody alike. An auditor on
 with a proof of now asks whoever is signed in for a passkey or ProConnect of the last ten minutes, and a
 program for a token made for dangerous acts.
 
-${table(['operation', ...staffRoles.map((role) => names[role]), 'proof of now'], rows)}
+${markdownTable(['operation', ...staffRoles.map((role) => names[role]), 'proof of now'], rows)}
 `
-}
-
-function table(head: string[], rows: string[][]) {
-  const widths = head.map((name, at) =>
-    Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)),
-  )
-  const line = (cells: string[], fill = ' ') =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`
-  return [
-    line(head),
-    line(
-      head.map(() => ''),
-      '-',
-    ),
-    ...rows.map((row) => line(row)),
-  ].join('\n')
 }

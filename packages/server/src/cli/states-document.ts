@@ -7,6 +7,7 @@ import { proposalTransitions } from '../process/proposals/states.ts'
 import { heldTransitions } from '../process/supports/review-queue/states.ts'
 import { caseTransitions } from '../rights/disputes/states.ts'
 import { registrationTransitions } from '../sites/registrations/states.ts'
+import { markdownTable } from './markdown-table.ts'
 
 type Transition = { from: string; act: string; to: string; when?: string }
 
@@ -85,17 +86,9 @@ function drawn(first: string, transitions: readonly Transition[]) {
     ...arrows,
     '```',
     '',
-    ...table(transitions.map((one) => [one.from, label(one), one.to])),
+    markdownTable(
+      ['from', 'act', 'to'],
+      transitions.map((one) => [one.from, label(one), one.to]),
+    ),
   ].join('\n')
-}
-
-/** With its columns aligned, as the formatter of the repository leaves it. */
-function table(rows: string[][]) {
-  const head = ['from', 'act', 'to']
-  const widths = head.map((name, at) =>
-    Math.max(name.length, ...rows.map((row) => row[at]?.length ?? 0)),
-  )
-  const line = (cells: string[], fill = ' ') =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0, fill)).join(' | ')} |`
-  return [line(head), line(['', '', ''], '-'), ...rows.map((row) => line(row))]
 }

@@ -1,13 +1,10 @@
 // Asking someone who is signed in to sign in again, and the code that comes back.
 
-import { FaultSummary, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
 import { SignOut } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
-import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
-import type { InputFault } from '../../platform/refusal.ts'
 import { providers } from '../providers/names.ts'
-import { CodeForm } from './sign-in-form.tsx'
+import { type OwnCode, ownCodePage } from './own-code-view.tsx'
 import type { Visitor } from './visitor.ts'
 
 /** `back`: the page of ours where one goes on. */
@@ -61,33 +58,10 @@ export function signInAgainPage({ message, isKept, ...again }: Stale) {
   })
 }
 
-type Code = {
-  back: string
-  challenge: string
-  message?: string
-  faults?: InputFault[]
-  values?: Values
-  proof?: ProofAsked | undefined
-}
-
-export function freshCodePage(props: Code) {
-  const { back, challenge, message, faults, values, proof } = props
-  return page({
-    title: 'Votre code — Mon espace',
-    isProving: proof !== undefined,
-    children: (
-      <div class="narrow">
-        <h1>Votre code</h1>
-        <FaultSummary message={message} faults={faults} />
-        <CodeForm
-          action={`${paths.freshVerification()}?suite=${encodeURIComponent(back)}`}
-          challenge={challenge}
-          again={{ href: back, text: 'Demander un autre code' }}
-          proof={proof}
-          values={values}
-          faults={faults}
-        />
-      </div>
-    ),
+export function freshCodePage({ back, ...form }: OwnCode & { back: string }) {
+  return ownCodePage({
+    ...form,
+    action: `${paths.freshVerification()}?suite=${encodeURIComponent(back)}`,
+    again: { href: back, text: 'Demander un autre code' },
   })
 }

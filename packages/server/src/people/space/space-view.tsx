@@ -8,8 +8,9 @@ import type { InputFault } from '../../platform/refusal.ts'
 import type { OwnMandate } from '../mandates/own.ts'
 import { OwnMandates } from '../mandates/own-view.tsx'
 import { MailboxFields } from '../participants/mailbox-fields.tsx'
+import { type OwnCode, ownCodePage } from '../participants/own-code-view.tsx'
 import { proofNames } from '../participants/sessions-view.tsx'
-import { CodeForm, SignInForm } from '../participants/sign-in-form.tsx'
+import { SignInForm } from '../participants/sign-in-form.tsx'
 import type { Visitor } from '../participants/visitor.ts'
 import { type ProviderName, providers } from '../providers/names.ts'
 
@@ -41,26 +42,11 @@ export function spaceSignInPage({
   })
 }
 
-type CodeProps = Common & { challenge: string; proof?: ProofAsked | undefined }
-
-export function spaceCodePage({ challenge, proof, ...form }: CodeProps) {
-  return page({
-    title: 'Votre code — Mon espace',
-    isProving: proof !== undefined,
-    children: (
-      <div class="narrow">
-        <h1>Votre code</h1>
-        <FaultSummary message={form.message} faults={form.faults} />
-        <CodeForm
-          action={paths.spaceVerification()}
-          challenge={challenge}
-          again={{ href: paths.space(), text: 'Changer d’adresse ou demander un autre code' }}
-          proof={proof}
-          values={form.values}
-          faults={form.faults}
-        />
-      </div>
-    ),
+export function spaceCodePage(form: OwnCode) {
+  return ownCodePage({
+    ...form,
+    action: paths.spaceVerification(),
+    again: { href: paths.space(), text: 'Changer d’adresse ou demander un autre code' },
   })
 }
 

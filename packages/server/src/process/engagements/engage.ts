@@ -23,6 +23,17 @@ export async function checkEngagement(
   requireOpenProposal((await loadProposalFacts(db, [proposalId])).get(proposalId), now)
 }
 
+/** Territories of its kind become referents themselves; of others, they join working groups. */
+export async function mayBeReferent(
+  db: Db,
+  { proposalId }: Pick<OnProposal, 'proposalId'>,
+  territory: Pick<Territory, 'id' | 'kind'>,
+) {
+  const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
+  const kinds = proposal?.consultation.rules.referentKinds ?? []
+  return kindsWith(kinds, territory).includes(territory.kind)
+}
+
 type Way<P extends OnProposal, Row extends EngagementRow> = {
   engagement: Engagement<Row>
   /** Refuses a territory of a kind that may not engage itself so. */

@@ -3,9 +3,7 @@
 import type { IntentKind } from '../../intents/kind.ts'
 import { doneByAnother } from '../../intents/outcome.ts'
 import { paths } from '../../platform/paths.ts'
-import { kindsWith } from '../../platform/territories/kinds.ts'
-import { checkEngagement, confirmEngagements } from '../engagements/engage.ts'
-import { loadProposalFacts } from '../proposals/facts.ts'
+import { checkEngagement, confirmEngagements, mayBeReferent } from '../engagements/engage.ts'
 import { describeReferent } from './describe.ts'
 import { referentEngagement } from './engagement.ts'
 import { ReferentIntent } from './intents.ts'
@@ -35,10 +33,10 @@ export const referent: IntentKind<ReferentIntent> = {
     return doneByAnother(row, 'territory_already_referent', by)
   },
 
-  async ruleAgainst(db, { proposalId }, { territory }) {
-    const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-    const kinds = kindsWith(proposal?.consultation.rules.referentKinds ?? [], territory)
-    return kinds.includes(territory.kind) ? undefined : 'grouping_cannot_be_referent'
+  async ruleAgainst(db, prepared, { territory }) {
+    return (await mayBeReferent(db, prepared, territory))
+      ? undefined
+      : 'grouping_cannot_be_referent'
   },
 
   confirm: (trx, acts, tools) =>

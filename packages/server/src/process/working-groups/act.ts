@@ -3,9 +3,7 @@
 import type { IntentKind } from '../../intents/kind.ts'
 import { doneByAnother } from '../../intents/outcome.ts'
 import { paths } from '../../platform/paths.ts'
-import { kindsWith } from '../../platform/territories/kinds.ts'
-import { checkEngagement, confirmEngagements } from '../engagements/engage.ts'
-import { loadProposalFacts } from '../proposals/facts.ts'
+import { checkEngagement, confirmEngagements, mayBeReferent } from '../engagements/engage.ts'
 import { describeMembership } from './describe.ts'
 import { membership } from './engagement.ts'
 import { WorkingGroupMembershipIntent } from './intents.ts'
@@ -31,10 +29,8 @@ export const workingGroupMembership: IntentKind<WorkingGroupMembershipIntent> = 
     return doneByAnother(row, 'territory_already_member', by)
   },
 
-  async ruleAgainst(db, { proposalId }, { territory }) {
-    const proposal = (await loadProposalFacts(db, [proposalId])).get(proposalId)
-    const kinds = kindsWith(proposal?.consultation.rules.referentKinds ?? [], territory)
-    return kinds.includes(territory.kind) ? 'member_by_right' : undefined
+  async ruleAgainst(db, prepared, { territory }) {
+    return (await mayBeReferent(db, prepared, territory)) ? 'member_by_right' : undefined
   },
 
   confirm: (trx, acts, tools) =>
