@@ -11,10 +11,20 @@ export function clock(options: Intl.DateTimeFormatOptions) {
   return { format }
 }
 
-const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
+const day = dayFormat('medium')
+const short = dayFormat('short')
 const moment = clock({ dateStyle: 'medium', timeStyle: 'short' })
 const number = new Intl.NumberFormat(language)
 
-export const shownDay = (at: string) => day.format(new Date(at))
+export const shownDay = (at: string | null) => (at === null ? '–' : day(at))
+/** In a column. */
+export const shownShortly = (at: string | null) => (at === null ? '–' : short(at))
 export const shownMoment = (at: string) => moment.format(new Date(at))
 export const shownNumber = (count: number) => number.format(count)
+
+/** A day of the calendar (`2026-02-01`) is the same overseas; a moment is shown on the day that it is here. */
+function dayFormat(dateStyle: 'medium' | 'short') {
+  const here = new Intl.DateTimeFormat(language, { dateStyle })
+  const everywhere = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' })
+  return (at: string) => (/^\d{4}-\d{2}-\d{2}$/.test(at) ? everywhere : here).format(new Date(at))
+}

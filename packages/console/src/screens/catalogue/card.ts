@@ -2,13 +2,13 @@
 import { confirmService, type StaffService } from '@parvis/sdk/staff'
 import { confirmService as confirming } from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import { shownDay, shownMoment } from '../../dates.ts'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { type Member, may } from '../../shell/member.ts'
 import { publicCard } from './public-card.ts'
-import { shownDay, shownMoment } from './shown.ts'
 import { words } from './words.ts'
 
 export class ServiceCard extends LightElement {

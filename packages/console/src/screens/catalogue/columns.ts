@@ -1,8 +1,8 @@
 // What the list of the catalogue shows of each service.
 import type { StaffServicePage } from '@parvis/sdk/staff'
 import { html } from 'lit'
+import { shownShortly } from '../../dates.ts'
 import type { Column } from '../../list/columns.ts'
-import { shownShortly } from './shown.ts'
 import { words } from './words.ts'
 
 export const columns: readonly Column<StaffServicePage['items'][number]>[] = [

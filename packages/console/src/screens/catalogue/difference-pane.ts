@@ -1,9 +1,10 @@
 // One row of a file in full: fields before and after, what stays and who wrote it, doubts.
 import type { ServiceFieldWriter } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { shownMoment } from '../../dates.ts'
 import { placeOf } from './difference-columns.ts'
 import type { Difference } from './differences.ts'
-import { fieldName, shownMoment, shownValue } from './shown.ts'
+import { fieldName, shownValue } from './shown.ts'
 import { words } from './words.ts'
 
 export function differencePane(row: Difference) {

@@ -1,7 +1,7 @@
 // What a save of a service's form sends: what changed, and nothing that a colleague may have changed.
 import type { StaffService } from '@parvis/sdk/staff'
 import { expect, test } from 'vitest'
-import { centsOf, changedFields, changesOf, valuesOf } from './fields.ts'
+import { changedFields, changesOf, faultsOf, valuesOf } from './fields.ts'
 
 const service = {
   name: 'Agenda',
@@ -27,8 +27,21 @@ test('only what changed is sent, an emptied field as nothing', () => {
 })
 
 test('euros are typed as one writes them', () => {
-  expect(valuesOf(service).budgetCents).toBe('12500.5')
-  expect(centsOf('12 500,50 €')).toBe(1_250_050)
-  expect(centsOf('')).toBeNull()
-  expect(centsOf('beaucoup')).toBeNaN()
+  const before = valuesOf(service)
+  expect(before.budgetCents).toBe('12500,50')
+  const written = (budgetCents: string) => changesOf(before, { ...before, budgetCents })
+  expect(written('9 000 €')).toEqual({ budgetCents: 900_000 })
+  expect(written('')).toEqual({ budgetCents: null })
 })
+
+test.each(['beaucoup', '12,345', '1e5'])(
+  'a budget of “%s” is told before it is sent as none',
+  (text) => {
+    expect(faultsOf({ budgetCents: text })).toMatchObject([{ path: 'budgetCents' }])
+    expect([
+      faultsOf({ budgetCents: ' ' }),
+      faultsOf({ budgetCents: '12 500' }),
+      faultsOf({}),
+    ]).toEqual([[], [], []])
+  },
+)

@@ -1,6 +1,9 @@
 // A service's fields ↔ the values of its form, and what a save would change (pure).
 import type { EditServiceBody, StaffService } from '@parvis/sdk/staff'
+import type { Fault } from '../../form/faults.ts'
 import type { Values } from '../../form/kept.ts'
+import { centsOf, writtenEuros } from '../../money.ts'
+import { words } from './words.ts'
 
 export const parts = {
   card: ['name', 'tagline', 'taglineLanguage', 'description', 'descriptionLanguage', 'address'],
@@ -28,7 +31,7 @@ export function valuesOf(service: StaffService): Record<FieldName, string> {
     licence: code.licence ?? '',
     releaseVersion: release?.version ?? '',
     releaseOn: release?.on ?? '',
-    budgetCents: budget ? String(budget.amountCents / 100) : '',
+    budgetCents: budget ? writtenEuros(budget.amountCents) : '',
     budgetLabel: budget?.label ?? '',
     accelerated: acceleration ? 'true' : '',
     acceleratedSince: acceleration?.since ?? '',
@@ -57,7 +60,7 @@ const writers: Record<FieldName, (text: string) => Changes> = {
   licence: (text) => ({ licence: orNull(text) }),
   releaseVersion: (text) => ({ releaseVersion: orNull(text) }),
   releaseOn: (text) => ({ releaseOn: orNull(text) }),
-  budgetCents: (text) => ({ budgetCents: centsOf(text) }),
+  budgetCents: (text) => ({ budgetCents: centsOf(text) ?? null }),
   budgetLabel: (text) => ({ budgetLabel: orNull(text) }),
   accelerated: (text) => ({ accelerated: text === 'true' }),
   acceleratedSince: (text) => ({ acceleratedSince: orNull(text) }),
@@ -78,9 +81,8 @@ export function changesOf(before: Values, after: Values): Changes {
   return changes
 }
 
-/** Euros as one types them: `12 500,50`. What is no number is sent as it is, and refused beside its field. */
-export function centsOf(text: string) {
-  if (text === '') return null
-  const euros = Number(text.replace(/[\s\u00a0\u202f€]/g, '').replace(',', '.'))
-  return Math.round(euros * 100)
+/** What is no amount would be sent as none, and take the budget that stands away. */
+export function faultsOf({ budgetCents = '' }: Values): Fault[] {
+  if (budgetCents.trim() === '' || centsOf(budgetCents) !== undefined) return []
+  return [{ path: 'budgetCents', code: 'malformed', detail: words.notAnAmount }]
 }

@@ -15,6 +15,7 @@ import { choiceField, lineField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
 import { ticksField, ticksOf } from '../../form/ticks.ts'
 import { language } from '../../language.ts'
+import { shownEuros } from '../../money.ts'
 import { connection } from '../../server/staff.ts'
 import { once } from '../../server/sure.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -83,12 +84,10 @@ export class FromDecisionScreen extends ConsoleScreen {
   }
 }
 
-const money = new Intl.NumberFormat(language, { style: 'currency', currency: 'EUR' })
-
 const tickOf = ({ id, title, grantedCents, committee, decidedOn }: FundedContribution) => ({
   value: id,
   label: title,
-  hint: `${money.format(grantedCents / 100)} · ${committee} · ${shownDay(decidedOn)}`,
+  hint: `${shownEuros(grantedCents, language)} · ${committee} · ${shownDay(decidedOn)}`,
 })
 
 function bodyOf(values: Record<string, string>) {

@@ -1,10 +1,11 @@
 // Who changed what of a service, and when.
 import { getServiceHistory, type ServiceChange, type StaffService } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { shownMoment } from '../../dates.ts'
 import { problem } from '../../feedback/problem.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
-import { fieldName, shownMoment } from './shown.ts'
+import { fieldName } from './shown.ts'
 import { words } from './words.ts'
 
 export class ServiceHistory extends LightElement {

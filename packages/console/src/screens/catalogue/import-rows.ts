@@ -14,6 +14,7 @@ import { Keys } from '../../keys/keys.ts'
 import { RowEvent, SelectionEvent } from '../../list/events.ts'
 import { gridKeys } from '../../list/step.ts'
 import '../../list/grid.ts'
+import { shownNumber } from '../../dates.ts'
 import { problem } from '../../feedback/problem.ts'
 import { redraw } from '../../list/redraw.ts'
 import { Rows } from '../../list/rows.ts'
@@ -35,7 +36,7 @@ import {
   rowKinds,
   without,
 } from './differences.ts'
-import { shownHour, shownNumber } from './shown.ts'
+import { shownHour } from './shown.ts'
 import { words } from './words.ts'
 
 export class ImportRowsScreen extends ConsoleScreen {

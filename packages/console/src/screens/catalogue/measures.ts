@@ -1,12 +1,12 @@
 // The measures of a service's impact: dated, added and taken away one by one.
 import { measureService } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { shownDay, shownNumber } from '../../dates.ts'
 import { tell } from '../../feedback/tell.ts'
 import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { lineField } from '../../form/field.ts'
 import { connection } from '../../server/staff.ts'
 import { ServicePart } from './act-form.ts'
-import { shownDay, shownNumber } from './shown.ts'
 import { words } from './words.ts'
 
 export class ServiceMeasures extends ServicePart {

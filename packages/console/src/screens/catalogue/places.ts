@@ -6,9 +6,9 @@ import { tellRefusal } from '../../feedback/tell-refusal.ts'
 import { ChoiceEvent } from '../../form/choice-event.ts'
 import { lineField } from '../../form/field.ts'
 import '../../form/find-territory.ts'
+import { shownDay } from '../../dates.ts'
 import { connection } from '../../server/staff.ts'
 import { ServicePart } from './act-form.ts'
-import { shownDay } from './shown.ts'
 import { words } from './words.ts'
 
 export class ServicePlaces extends ServicePart {

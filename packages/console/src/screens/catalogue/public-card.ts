@@ -1,7 +1,7 @@
 // The card as visitors see it, from what is written now.
 import type { StaffService } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
-import { shownDay } from './shown.ts'
+import { shownDay } from '../../dates.ts'
 import { words } from './words.ts'
 
 export type CardFields = Pick<

@@ -7,7 +7,15 @@ import { choiceField, lineField, textField } from '../../form/field.ts'
 import { JoinedForm } from '../../form/joined-form.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
-import { changesOf, type FieldName, fieldNames, opennesses, outcomes, valuesOf } from './fields.ts'
+import {
+  changesOf,
+  type FieldName,
+  faultsOf,
+  fieldNames,
+  opennesses,
+  outcomes,
+  valuesOf,
+} from './fields.ts'
 import { languagesWith } from './languages.ts'
 import { fieldName, shownValue } from './shown.ts'
 import { words } from './words.ts'
@@ -25,6 +33,7 @@ export class ServiceForm extends LightElement {
     labels: Object.fromEntries(fieldNames.map((name) => [name, fieldName(name)])),
     shown: (field, value) => (field === 'accelerated' && value ? words.yes : shownValue(value)),
     key: () => `service-${this.service.id}`,
+    check: faultsOf,
     send: ({ values, base, signal }) => {
       const body = { version: base.version, changes: changesOf(base.values, values) }
       return editService(connection, this.service.id, body, { signal })

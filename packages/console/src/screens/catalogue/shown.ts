@@ -1,20 +1,9 @@
 // Values of services as people read them (pure).
-import { clock } from '../../dates.ts'
-import { language } from '../../language.ts'
+import { clock, shownDay } from '../../dates.ts'
 import { words } from './words.ts'
 
-const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
-const short = new Intl.DateTimeFormat(language, { dateStyle: 'short', timeZone: 'UTC' })
-const moment = clock({ dateStyle: 'medium', timeStyle: 'short' })
 const hour = clock({ timeStyle: 'short' })
-const number = new Intl.NumberFormat(language)
-
-export const shownDay = (date: string | null) => (date ? day.format(new Date(date)) : '–')
-/** In a column. */
-export const shownShortly = (date: string | null) => (date ? short.format(new Date(date)) : '–')
-export const shownMoment = (at: string) => moment.format(new Date(at))
 export const shownHour = (at: string) => hour.format(new Date(at))
-export const shownNumber = (value: number) => number.format(value)
 
 const named: Readonly<Record<string, string>> = {
   ...words.stages,

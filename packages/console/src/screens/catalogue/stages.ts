@@ -1,10 +1,10 @@
 // The stages of a service, and the form to enter another.
 import { type ChangeServiceStageBody, changeServiceStage } from '@parvis/sdk/staff'
 import { html } from 'lit'
+import { shownDay } from '../../dates.ts'
 import { choiceField, lineField } from '../../form/field.ts'
 import { connection } from '../../server/staff.ts'
 import { ServicePart } from './act-form.ts'
-import { shownDay } from './shown.ts'
 import { stages } from './stage-names.ts'
 import { words } from './words.ts'
 

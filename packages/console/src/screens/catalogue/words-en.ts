@@ -111,6 +111,7 @@ export const words: Words = {
   },
   save: 'Save',
   saved: (name) => `“${name}” is saved.`,
+  notAnAmount: 'Write an amount in euros, such as 12500.50.',
   created: (name) => `“${name}” is in the catalogue.`,
   nothingChanged: 'Nothing has changed: there is nothing to save.',
   unsaved: (count) =>

@@ -115,6 +115,7 @@ export const words = {
   },
   save: 'Enregistrer',
   saved: (name: string) => `« ${name} » est enregistré.`,
+  notAnAmount: 'Écrivez une somme en euros, par exemple 12 500,50.',
   created: (name: string) => `« ${name} » est au catalogue.`,
   nothingChanged: 'Rien n’a changé : il n’y a rien à enregistrer.',
   unsaved: (count: number) =>

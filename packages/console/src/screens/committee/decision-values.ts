@@ -1,7 +1,7 @@
 // What the decision form holds, as texts, ↔ a decision as the server takes it.
 import type { CommitteeItem, DecideCommitteeItemBody } from '@parvis/sdk/staff'
 import type { Values } from '../../form/kept.ts'
-import { centsOf, writtenEuros } from './money.ts'
+import { centsOf, writtenEuros } from '../../money.ts'
 
 export type Decision = Omit<DecideCommitteeItemBody, 'version' | 'itemId'>
 

@@ -1,7 +1,7 @@
 // Dates, marks and amounts as the committee's screens show them.
 import { clock } from '../../dates.ts'
 import { language } from '../../language.ts'
-import { shownEuros } from './money.ts'
+import { shownEuros } from '../../money.ts'
 
 const moment = clock({ dateStyle: 'long', timeStyle: 'short' })
 const short = clock({ dateStyle: 'medium', timeStyle: 'short' })

@@ -1,8 +1,8 @@
 // What would be left of the envelope with the amount that is being written, to the cent.
 import { html, nothing } from 'lit'
+import { centsOf } from '../../money.ts'
 import { euros } from './formats.ts'
 import { words as itemWords } from './item-words.ts'
-import { centsOf } from './money.ts'
 
 /** `before`: what this item was granted already, and gives back. */
 export function leftSaid(leftCents: number | null, before: number | null, written = '') {

@@ -3,9 +3,9 @@ import { Task } from '@lit/task'
 import { listStaffConsultations, type StaffConsultation } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import { shownDay } from '../../dates.ts'
 import type { Meanwhile } from '../../feedback/conflict.ts'
 import { reading } from '../../feedback/reading.ts'
-import { language } from '../../language.ts'
 import '../../list/beside.ts'
 import type { Column } from '../../list/columns.ts'
 import { RowEvent } from '../../list/events.ts'
@@ -23,7 +23,6 @@ import { words } from './words.ts'
 
 const path = '/console/consultations'
 const anew = 'nouvelle'
-const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' })
 
 export class ConsultationsScreen extends ConsoleScreen {
   /** Who changed what is open here, and when. */
@@ -105,7 +104,7 @@ const columnsWith = (open: string): Column<StaffConsultation>[] => [
   {
     name: 'published',
     heading: words.published,
-    cell: ({ publishedAt }) => (publishedAt ? day.format(new Date(publishedAt)) : '—'),
+    cell: ({ publishedAt }) => (publishedAt ? shownDay(publishedAt) : '—'),
     wideOnly: true,
   },
 ]

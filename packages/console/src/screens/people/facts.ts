@@ -2,8 +2,8 @@
 import type { StaffMember } from '@parvis/sdk/staff'
 import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import { shownDay, shownMoment } from '../../dates.ts'
 import { type Member, may } from '../../shell/member.ts'
-import { shownDay, shownMoment } from './formats.ts'
 import { conditionOf } from './shown.ts'
 import { words } from './words.ts'
 

@@ -1,7 +1,8 @@
 // Columns that every list of requests has.
 import { html } from 'lit'
+import { shownShortly } from '../../dates.ts'
 import type { RequestRow } from './followed-list.ts'
-import { shownShortly, stateName } from './shown.ts'
+import { stateName } from './shown.ts'
 import { words } from './words.ts'
 
 export const territory = {

@@ -2,13 +2,14 @@
 import type { DiagnosisDetail, ServiceRequestDetail } from '@parvis/sdk/staff'
 import { isRefusedWith } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { shownDay, shownMoment } from '../../dates.ts'
 import { tell } from '../../feedback/tell.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { ActForm } from '../../form/form.ts'
 import type { Values } from '../../form/kept.ts'
 import { LightElement } from '../../light-element.ts'
 import type { Followed } from './acts.ts'
-import { actName, shownDay, shownMoment, stateName } from './shown.ts'
+import { actName, stateName } from './shown.ts'
 import { words } from './words.ts'
 
 export type Detail = ServiceRequestDetail | DiagnosisDetail

@@ -8,6 +8,7 @@ import {
 } from '@parvis/sdk/staff'
 import { changeDiagnosisSettings as changing } from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
+import { shownMoment } from '../../dates.ts'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { ActPreview } from '../../form/act-preview.ts'
@@ -17,7 +18,6 @@ import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
-import { shownMoment } from './shown.ts'
 import {
   askedOf,
   comparisons,
