@@ -58,7 +58,7 @@ export const bothWriting =
   ) =>
   async (page: Page) => {
     await open?.(page)
-    const field = (of: Page) => of.locator('main').getByLabel(label).first()
+    const field = (of: Page) => of.locator(`main, ${dialog}`).getByLabel(label).first()
     const [mine, theirs] = texts()
     await field(page).fill(mine)
     const address = page.url()

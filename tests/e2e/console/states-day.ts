@@ -83,6 +83,19 @@ export const day = {
       },
     },
     {
+      name: 'what two people corrected',
+      as: 'demo-moderation',
+      at: '/console/moderation',
+      shown: '.reading-acts button',
+      next: bothWriting('demo-moderation-2', /^Titre/, {
+        open: async (page) => {
+          await button(page, 'Corriger').click()
+          await page.locator(dialog).getByLabel('Pourquoi').fill('Une faute de frappe.')
+        },
+        save: /^Corriger et le dire/,
+      }),
+    },
+    {
       name: 'several',
       as: 'demo-moderation',
       at: '/console/moderation',

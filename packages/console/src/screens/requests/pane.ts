@@ -1,12 +1,11 @@
 // One request in full: who asks and whom to call, its history, and what is done of it.
 import type { DiagnosisDetail, ServiceRequestDetail } from '@parvis/sdk/staff'
-import { isRefusedWith } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
 import { shownDay, shownMoment } from '../../dates.ts'
 import { tell } from '../../feedback/tell.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
-import { ActForm } from '../../form/form.ts'
-import type { Values } from '../../form/kept.ts'
+import { JoinedForm, type Sent } from '../../form/joined-form.ts'
+import { kept } from '../../form/kept.ts'
 import { LightElement } from '../../light-element.ts'
 import type { Followed } from './acts.ts'
 import { actName, stateName } from './shown.ts'
@@ -33,39 +32,39 @@ export class RequestPane extends LightElement {
   declare followed: Followed
   declare send: (id: string, step: FollowUp) => Promise<Detail>
 
-  readonly #form = new ActForm<Detail>(this, {
+  readonly #joined = new JoinedForm<Detail>(this, {
     fields: ['act', 'on', 'reason', 'note'],
-    key: () => `follow-${this.request.id}`,
-    send: (values) => this.send(this.request.id, this.#stepOf(values)),
+    labels: { act: words.act, state: words.state, plannedOn: words.planned },
+    looksFirst: true,
+    key: () => this.#key,
+    send: (sent) => this.send(this.request.id, this.#stepOf(sent)),
     done: (next) => {
       tell(words.done(stateName(next.state), next.territory.label))
       this.#changed()
     },
-    // What another did meanwhile is read again, and what was written stays.
-    refused: (error) => {
-      if (isRefusedWith('changed_meanwhile', error)) this.#changed()
-      return false
-    },
+    readAgain: () => this.#changed(),
   })
-
-  #shown = ''
 
   /** Chooses an act: what a letter of the list does. */
   begin(act: string) {
     if (!this.#acts.includes(act)) return
-    this.#form.set('act', act)
+    this.#joined.set('act', act)
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('select')?.focus())
+  }
+
+  get #key() {
+    return `follow-${this.request.id}`
   }
 
   get #acts() {
     return this.followed.from[this.request.state] ?? []
   }
 
-  #stepOf(values: Values): FollowUp {
+  #stepOf({ values, base: { version } }: Sent): FollowUp {
     const text = (name: string) => values[name]?.trim() || null
     const act = values.act ?? ''
     return {
-      version: this.request.version,
+      version,
       act,
       on: this.followed.dated.includes(act) ? text('on') : null,
       reason: text('reason'),
@@ -79,11 +78,26 @@ export class RequestPane extends LightElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>) {
-    const { id, version } = this.request
-    if (!changed.has('request') || this.#shown === `${id} ${version}`) return
-    this.#shown = `${id} ${version}`
-    // The act that comes next, most often.
-    this.#form.begin({ act: this.#acts[0] ?? '' })
+    if (!changed.has('request')) return
+    const last = this.request.history.at(-1)
+    const facts = last && { by: last.by?.name ?? words.territoryDid, at: last.at }
+    this.#joined.take(this.#asRead(), this.request.version, facts)
+  }
+
+  /** What others do of it is told, and never sent; the act that one has chosen stays while it can be done. */
+  #asRead() {
+    const { state, plannedOn } = this.request
+    const { act = '' } = kept(this.#key)
+    return {
+      // The one that comes next, most often.
+      act: this.#acts.includes(act) ? act : (this.#acts[0] ?? ''),
+      on: '',
+      reason: '',
+      note: '',
+      record: 'true',
+      state: stateName(state),
+      plannedOn: plannedOn ? shownDay(plannedOn) : '',
+    }
   }
 
   protected override render() {
@@ -116,15 +130,17 @@ export class RequestPane extends LightElement {
   }
 
   #followUp() {
-    const form = this.#form
+    const { form, typed } = this.#joined
     const acts = this.#acts
-    if (acts.length === 0) return html`<p class="hint">${words.nothingToDo}</p>`
+    if (acts.length === 0)
+      return html`${this.#joined.conflict()}<p class="hint">${words.nothingToDo}</p>`
     const { act = '' } = form.values
     const options = acts.map((value) => ({ value, label: actName(value) }))
     return html`
       <h3>${words.follow}</h3>
-      <form @submit=${form.submit} @input=${form.take} @change=${form.take} novalidate>
+      <form @submit=${form.submit} @input=${typed} @change=${typed} novalidate>
         ${form.summary()}
+        ${this.#joined.conflict()}
         ${choiceField(form, { name: 'act', label: words.act, options, isRequired: true })}
         ${this.followed.dated.includes(act) ? lineField(form, { name: 'on', label: words.on, type: 'date', isRequired: act === 'plan' }) : nothing}
         ${
@@ -136,7 +152,7 @@ export class RequestPane extends LightElement {
         ${textField(form, { name: 'reason', label: words.reason, hint: words.reasonHint, rows: 2, isRequired: act === 'decline', maxLength: 2000 })}
         ${textField(form, { name: 'note', label: words.note, hint: words.noteHint, rows: 2, maxLength: 2000 })}
         <p class="hint">${words.mail}</p>
-        <button class="button" ?disabled=${form.isSending || !act}>${act ? actName(act) : words.send}</button>
+        <button class="button" ?disabled=${this.#joined.isStopped || !act}>${act ? actName(act) : words.send}</button>
       </form>
     `
   }

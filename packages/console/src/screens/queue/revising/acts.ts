@@ -15,10 +15,10 @@ import { words } from './words.ts'
 type Reread = () => Promise<unknown>
 
 /** True when it was done. */
-export async function correct(detail: StaffContributionDetail, reread: Reread) {
+export async function correct(detail: StaffContributionDetail) {
   const done = await openDialog<true>({
     heading: words.correct,
-    content: ({ close }) => html`<revise-form .item=${detail} .reread=${reread}
+    content: ({ close }) => html`<revise-form .item=${detail}
       .close=${(answer?: true) => close(answer)}></revise-form>`,
   })
   if (done) tell(words.corrected)

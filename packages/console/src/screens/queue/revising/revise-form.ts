@@ -2,29 +2,31 @@
 import { Task } from '@lit/task'
 import {
   getStaffConsultation,
+  getStaffContribution,
   reviseContribution,
   type StaffContributionDetail,
 } from '@parvis/sdk/staff'
 import { html, nothing } from 'lit'
+import { problem } from '../../../feedback/problem.ts'
 import { ChoiceEvent } from '../../../form/choice-event.ts'
 import { choiceField, lineField, textField } from '../../../form/field.ts'
-import '../../../form/find-territory.ts'
-import { ActForm } from '../../../form/form.ts'
+import { FindTerritory } from '../../../form/find-territory.ts'
+import { JoinedForm } from '../../../form/joined-form.ts'
 import { LightElement } from '../../../light-element.ts'
 import { connection } from '../../../server/staff.ts'
 import { words as queueWords } from '../words.ts'
-import { profiles, revisionFrom } from './revision.ts'
+import { profileOf, profiles, revisionFrom, writtenOf } from './revision.ts'
 import { words } from './words.ts'
 
 export class ReviseForm extends LightElement {
   static override properties = {
     item: { attribute: false },
-    reread: { attribute: false },
     close: { attribute: false },
+    fault: { state: true },
   }
   declare item: StaffContributionDetail
-  declare reread: () => Promise<unknown>
   declare close: (answer?: true) => void
+  declare fault?: unknown
 
   #themes = new Task(this, {
     task: async ([id], { signal }) =>
@@ -32,42 +34,60 @@ export class ReviseForm extends LightElement {
     args: () => [this.item.consultationId] as const,
   })
 
-  readonly #form = new ActForm<unknown>(this, {
+  readonly #joined = new JoinedForm<unknown>(this, {
     fields: ['title', 'text', 'themeId', 'territoryId', 'profile', 'function', 'reason'],
-    key: () => `revise-${this.item.id}-${this.item.version}`,
-    send: (values, signal) => {
-      const { id, version } = this.item
-      const body = { ...revisionFrom(this.item, values), version, reason: values.reason ?? '' }
-      return reviseContribution(connection, id, body, { signal })
+    labels: queueWords.revisedFields,
+    shown: (field, value) => this.#shown(field, value),
+    key: () => `revise-${this.item.id}`,
+    send: ({ values, base, signal }) => {
+      const revision = revisionFrom(base.values, values)
+      const body = { ...revision, version: base.version, reason: values.reason ?? '' }
+      return reviseContribution(connection, this.item.id, body, { signal })
     },
     done: () => this.close(true),
+    readAgain: () => void this.#readAgain(),
   })
+  /** What its territories are called: as it was, as others put it, as one has chosen. */
+  readonly #territories = new Map<string, string>()
 
-  override connectedCallback() {
-    super.connectedCallback()
-    const { title, text, theme, territory, profile, function: held } = this.item
-    this.#form.begin({
-      title,
-      text,
-      themeId: theme.id,
-      territoryId: territory.id,
-      profile,
-      function: held,
-    })
+  async #readAgain() {
+    this.fault = undefined
+    try {
+      this.item = await getStaffContribution(connection, this.item.id)
+    } catch (error) {
+      this.fault = problem(error, () => void this.#readAgain())
+    }
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>) {
+    if (!changed.has('item')) return
+    const { territory, version } = this.item
+    this.#territories.set(territory.id, territory.label)
+    this.#joined.take({ ...writtenOf(this.item), reason: '' }, version)
+  }
+
+  #shown(field: string, value: string) {
+    if (field === 'themeId')
+      return this.#themeOptions.find((one) => one.value === value)?.label ?? value
+    if (field === 'territoryId') return this.#territories.get(value) ?? value
+    return field === 'profile' ? profileOf(queueWords.profiles, value) : value
+  }
+
+  get #themeOptions() {
+    const themes = this.#themes.value ?? [this.item.theme]
+    return themes.map(({ id, title }) => ({ value: id, label: title }))
   }
 
   protected override render() {
-    const form = this.#form
-    const themes = (this.#themes.value ?? [this.item.theme]).map(({ id, title }) => ({
-      value: id,
-      label: title,
-    }))
+    const { form, typed } = this.#joined
     return html`
-      <form novalidate @submit=${form.submit} @input=${form.take} @change=${form.take}>
+      <form novalidate @submit=${form.submit} @input=${typed} @change=${typed}>
         ${form.summary()}
+        ${this.fault ? html`<p class="fault" role="alert">${this.fault}</p>` : nothing}
+        ${this.#joined.conflict()}
         ${lineField(form, { name: 'title', label: queueWords.revisedFields.title, isRequired: true, maxLength: 300 })}
         ${textField(form, { name: 'text', label: words.text, isRequired: true, rows: 10, maxLength: 20_000 })}
-        ${choiceField(form, { name: 'themeId', label: queueWords.theme, isRequired: true, options: themes })}
+        ${choiceField(form, { name: 'themeId', label: queueWords.theme, isRequired: true, options: this.#themeOptions })}
         <p>${queueWords.territory} : <b>${this.item.territory.label}</b></p>
         <find-territory id=${form.idOf('territoryId')} .label=${words.otherTerritory}
           @choice=${this.#onTerritory}></find-territory>
@@ -76,7 +96,7 @@ export class ReviseForm extends LightElement {
         ${lineField(form, { name: 'function', label: words.function, maxLength: 120 })}
         ${textField(form, { name: 'reason', label: words.reason, hint: words.reasonHint, isRequired: true, rows: 2, maxLength: 1000 })}
         <p class="dialog-acts">
-          <button class="button" ?disabled=${form.isSending}>${words.correctYes}</button>
+          <button class="button" ?disabled=${this.#joined.isStopped}>${words.correctYes}</button>
           <button type="button" class="button quiet" @click=${() => this.close()}>${words.cancel}</button>
         </p>
       </form>
@@ -84,9 +104,10 @@ export class ReviseForm extends LightElement {
   }
 
   readonly #onTerritory = (event: Event) => {
-    if (event instanceof ChoiceEvent) {
-      this.#form.set('territoryId', event.chosen[0] || this.item.territory.id)
-    }
+    if (!(event instanceof ChoiceEvent) || !(event.target instanceof FindTerritory)) return
+    const [id] = event.chosen
+    if (id) this.#territories.set(id, event.target.text)
+    this.#joined.set('territoryId', id || this.item.territory.id)
   }
 }
 
