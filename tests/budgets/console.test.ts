@@ -51,9 +51,9 @@ const limits = {
   shell: 19_100,
   screen: 8000,
   opened: { bytes: 44_300, files: 12 },
-  role: 91_500,
-  roleWithAll: 136_900,
-  all: 210_500,
+  role: 90_000,
+  roleWithAll: 137_800,
+  all: 211_500,
   style: 8000,
 }
 

@@ -17,7 +17,6 @@ import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { may } from '../../shell/member.ts'
 import { goTo } from '../../shell/navigate.ts'
-import './detail.ts'
 import { ConsultationEvent } from './events.ts'
 import { words } from './words.ts'
 
@@ -43,6 +42,10 @@ export class ConsultationsScreen extends ConsoleScreen {
     },
     args: () => [],
   })
+
+  protected override willUpdate() {
+    if (this.place.query.get('ouverte')) void import('./detail.ts')
+  }
 
   protected override render() {
     return reading(this.#all, (all) => this.#page(all))

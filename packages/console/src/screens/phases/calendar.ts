@@ -39,7 +39,7 @@ export function calendarOf({ phases, open, now, hrefOf }: Shown) {
           </li>`
         })}
       </ul>
-      <p class="hint"><span class="today-mark" aria-hidden="true"></span> ${words.today}</p>
+      <p class="hint"><span class="today-mark" aria-hidden="true"></span> ${words.today}. ${words.inParis}</p>
     </div>
   `
 }

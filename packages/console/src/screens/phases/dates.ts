@@ -14,5 +14,5 @@ export const monthName = (at: Date) => short.format(at)
 
 export const datesOf = ({ opensAt, closesAt }: Span) =>
   closesAt
-    ? words.inParis(day.formatRange(new Date(opensAt), new Date(Date.parse(closesAt) - 1)))
+    ? day.formatRange(new Date(opensAt), new Date(Date.parse(closesAt) - 1))
     : words.from(day.format(new Date(opensAt)))

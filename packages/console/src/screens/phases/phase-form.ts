@@ -1,11 +1,6 @@
 // One phase: its dates with what moving them would do, or a new one.
 import {
-  addPhase,
-  closePhase,
-  editConsultation,
   type MovePhaseBody,
-  movePhase,
-  previewPhaseClosing,
   previewPhaseMove,
   type StaffConsultation,
   type StaffConsultationDetail,
@@ -16,18 +11,19 @@ import type { Meanwhile } from '../../feedback/conflict.ts'
 import { problem } from '../../feedback/problem.ts'
 import { tell } from '../../feedback/tell.ts'
 import { ActPreview } from '../../form/act-preview.ts'
-import { confirm } from '../../form/dialog.ts'
 import { choiceField, lineField, textField } from '../../form/field.ts'
 import { JoinedForm } from '../../form/joined-form.ts'
-import { daysLater, fromField, toField } from '../../form/moment.ts'
+import { daysLater, fromField } from '../../form/moment.ts'
 import { momentField } from '../../form/moment-field.ts'
 import { LightElement } from '../../light-element.ts'
 import { connection } from '../../server/staff.ts'
 import { words as phaseWords } from '../../words/phase-words.ts'
-import { atMoment, datesOf } from './dates.ts'
+import { closeNow } from './close.ts'
+import { atMoment } from './dates.ts'
 import { effectOf } from './effect.ts'
 import { kindsFor } from './kinds.ts'
 import { words } from './words.ts'
+import { asRead, changedDates, isPublic, sendPhase, withReason } from './written.ts'
 
 type Asked = { id: string; position: number; dates: MovePhaseBody }
 
@@ -52,7 +48,8 @@ export class PhaseForm extends LightElement {
     shown: (field, value) => (field.endsWith('At') ? atMoment(fromField(value) ?? value) : value),
     looksFirst: true,
     key: () => `phase-${this.consultation.id}-${this.position ?? 'new'}`,
-    send: ({ base, signal }) => this.#send(base.version, signal),
+    send: ({ values, base: { version }, signal }) =>
+      sendPhase({ ...this.#of, values, version, signal }),
     done: () =>
       this.#done(
         this.#phase ? words.moved(this.#phase.title) : words.added(this.#values.title ?? ''),
@@ -77,30 +74,14 @@ export class PhaseForm extends LightElement {
   readonly #preview = new ActPreview(this, {
     about: () => this.#asked,
     ask: ({ id, position, dates }: Asked, signal) =>
-      previewPhaseMove(connection, id, position, this.#withReason(dates), { signal }),
+      previewPhaseMove(connection, id, position, withReason(dates, this.#values), { signal }),
     isHeld: () => this.#joined.form.isHeld,
   })
 
   protected override willUpdate(changed: PropertyValues) {
     if (!changed.has('position') && !changed.has('consultation')) return
     this.stopped = ''
-    this.#joined.take(this.#asRead(), this.consultation.version, this.facts)
-  }
-
-  /** What others change of the other phases is told too, and never sent. */
-  #asRead() {
-    const phase = this.#phase
-    const { kind, phases } = this.consultation
-    const others = phases
-      .filter((one) => one !== phase)
-      .map((one) => `${one.title}, ${datesOf(one)}`)
-      .join('\n')
-    const texts = { kind: kindsFor(kind)[0] ?? '', title: '', opensAt: '', closesAt: '' }
-    const moments = {
-      opensAt: toField(phase?.opensAt ?? null),
-      closesAt: toField(phase?.closesAt ?? null),
-    }
-    return Object.assign(phase ? moments : texts, { reason: '', others })
+    this.#joined.take(asRead(this.#of), this.consultation.version, this.facts)
   }
 
   get #values() {
@@ -170,8 +151,13 @@ export class PhaseForm extends LightElement {
     return this.consultation.phases.find(({ position }) => position === this.position)
   }
 
+  get #of() {
+    const phase = this.#phase
+    return { consultation: this.consultation, ...(phase && { phase }) }
+  }
+
   get #isPublic() {
-    return this.consultation.state === 'published'
+    return isPublic(this.consultation)
   }
 
   get #hasOpened() {
@@ -183,64 +169,18 @@ export class PhaseForm extends LightElement {
     const { id, version } = this.consultation
     const phase = this.#phase
     if (!phase || !this.#isPublic) return undefined
-    const dates = this.#dates(phase)
+    const dates = changedDates(phase, this.#values)
     return Object.keys(dates).length > 0
       ? { id, position: phase.position, dates: { version, ...dates } }
       : undefined
   }
 
-  /** Only what was changed: a date that stays needs no reason. */
-  #dates(phase: StaffPhase) {
-    const { opensAt = '', closesAt = '' } = this.#values
-    return {
-      ...(opensAt !== toField(phase.opensAt) && { opensAt: fromField(opensAt) ?? '' }),
-      ...(closesAt !== toField(phase.closesAt) && { closesAt: fromField(closesAt) }),
-    }
-  }
-
-  #withReason(dates: MovePhaseBody): MovePhaseBody {
-    const reason = this.#values.reason?.trim()
-    return reason ? { ...dates, reason } : dates
-  }
-
-  #send(version: number, signal: AbortSignal): Promise<StaffConsultation> {
-    const { id, phases } = this.consultation
-    const { kind, title = '', opensAt, closesAt } = this.#values
-    const phase = this.#phase
-    const dates = { opensAt: fromField(opensAt) ?? '', closesAt: fromField(closesAt) }
-    if (!phase) {
-      const chosen = kindsFor(this.consultation.kind).find((one) => one === kind) ?? 'contribution'
-      return addPhase(connection, id, { version, kind: chosen, title, ...dates }, { signal })
-    }
-    if (this.#isPublic)
-      return movePhase(
-        connection,
-        id,
-        phase.position,
-        this.#withReason({ version, ...this.#dates(phase) }),
-        { signal },
-      )
-    const all = phases.map((one) => ({
-      kind: one.kind,
-      title: one.title,
-      opensAt: one === phase ? dates.opensAt : one.opensAt,
-      closesAt: one === phase ? dates.closesAt : one.closesAt,
-    }))
-    return editConsultation(connection, id, { version, phases: all }, { signal })
-  }
-
   readonly #close = async () => {
     const phase = this.#phase
-    const { id, version } = this.consultation
     if (!phase) return
-    const reason = this.#values.reason?.trim()
-    const body = reason ? { version, reason } : { version }
     try {
-      const effect = await previewPhaseClosing(connection, id, phase.position, body)
-      const text = html`<p>${words.closeWhat(phase.title)}</p>${effectOf({ ...effect, toldAtOpening: null })}`
-      if (!(await confirm({ heading: words.closeNow, text, yes: words.closeYes }))) return
-      await closePhase(connection, id, phase.position, body)
-      this.#done(words.closed(phase.title))
+      if (await closeNow(this.consultation, phase, this.#values))
+        this.#done(words.closed(phase.title))
     } catch (error) {
       this.stopped = problem(error)
     }

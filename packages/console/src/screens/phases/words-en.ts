@@ -19,7 +19,7 @@ export const words: Words = {
   title: 'Name of the phase',
   opensAt: 'Opens on',
   closesAt: 'Closes on',
-  inParis: (days: string) => `${days} (Paris time)`,
+  inParis: 'Dates are in Paris time.',
   closesAtHint: 'Empty: no end is set',
   reason: 'Reason, public',
   reasonHint: 'Shown on the page of the consultation, beside the former dates',

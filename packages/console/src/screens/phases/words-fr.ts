@@ -17,7 +17,7 @@ export const words = {
   title: 'Nom de la phase',
   opensAt: 'Ouvre le',
   closesAt: 'Se clôt le',
-  inParis: (days: string) => `${days} (heure de Paris)`,
+  inParis: 'Les dates sont à l’heure de Paris.',
   closesAtHint: 'Vide : sans fin fixée',
   reason: 'Motif, public',
   reasonHint: 'Affiché sur la page de la consultation, à côté des anciennes dates',
