@@ -1,5 +1,7 @@
 // What one adds with a lazy element, beside its line in lazy/elements.ts, is there: said in seconds, before a browser is.
 import { expect, test } from 'vitest'
+import { words as english } from '../../packages/console/src/screens/embed/words-en.ts'
+import { words as french } from '../../packages/console/src/screens/embed/words-fr.ts'
 import { shownOf } from '../../packages/gallery/src/states.ts'
 import {
   choicesOf,
@@ -48,6 +50,18 @@ test('what webmasters are given to choose from is what the elements take: names,
     if (name !== 'lang')
       expect([name, [...(choicesOf[name] ?? [])].sort()]).toEqual([name, values.sort()])
   }
+})
+
+test.each([
+  ['French', french],
+  ['English', english],
+])('the studio calls each of them by a name in %s', (_, { names, values }) => {
+  const said = Object.values(pastedElements).flatMap(({ attributes }) => attributes)
+  expect([...new Set(said)].filter((name) => !names.has(name))).toEqual([])
+  const words = Object.values(choicesOf)
+    .flat()
+    .filter((one) => !/^\d$/.test(one))
+  expect(words.filter((one) => !values.has(one))).toEqual([])
 })
 
 test('a pasted tag keeps the room that the README gives, which the budgets measure', () => {

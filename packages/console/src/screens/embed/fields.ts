@@ -55,7 +55,7 @@ function field(attribute: Attribute, given: Given) {
 type Plain = {
   value: string
   choices: readonly (readonly [string, string])[]
-  /** Any number, where there is nothing to choose from. */
+  /** Any number or words, where there is nothing to choose from. */
   isOpen: boolean
   set: Given['set']
 }
@@ -65,6 +65,7 @@ function plain(
   { value, choices, isOpen, set }: Plain,
 ) {
   const id = `studio-${name}`
+  const isWords = name === 'label'
   const change = ({ target }: Event) => {
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement)
       set(name, target.value)
@@ -78,7 +79,8 @@ function plain(
               html`<option value=${one} .selected=${one === value}>${label}</option>`,
           )}
         </select>`
-      : html`<input id=${id} type="number" min="1" max="9999" aria-describedby=${about ? `${id}-hint` : nothing}
+      : html`<input id=${id} type=${isWords ? 'text' : 'number'} min=${isWords ? nothing : 1} max=${isWords ? nothing : 9999}
+          aria-describedby=${about ? `${id}-hint` : nothing}
           .value=${value} @change=${change} />`
   return html`<div class="field">
     <label for=${id}>${words.names.get(name) ?? name}</label>

@@ -25,6 +25,7 @@ export const words: Words = {
     ['year', 'Year'],
     ['variant', 'Form'],
     ['target', 'Where its link opens'],
+    ['label', 'Its words'],
     ['heading-level', 'Level of heading'],
     ['lang', 'Language'],
   ]),

@@ -23,6 +23,7 @@ export const words = {
     ['year', 'Année'],
     ['variant', 'Forme'],
     ['target', 'Où s’ouvre son lien'],
+    ['label', 'Ses mots'],
     ['heading-level', 'Niveau de titre'],
     ['lang', 'Langue'],
   ]),
