@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isAll } from '../../packages/server/testing/how-many.ts'
 import { proposals, supportLink, visit } from './commune.ts'
 import { form } from './form.ts'
-import { inspect, thorough } from './inspect.ts'
+import { inspect, looksWithContrast, thorough } from './inspect.ts'
 import { askForCode, receiptOf, signIn, typeCode, windowOpenedBy } from './steps.ts'
 import { startWorld, type World } from './world.ts'
 
@@ -13,6 +14,65 @@ const thisYear = new Date().getFullYear()
 
 /** Looked at in every way even by `npm test`: one page of the town's, and one of ours. */
 const closely = ['commune-consultation', 'proposal']
+/** Their colours stand for those of all others. */
+const inColour = [
+  'home',
+  'services',
+  'service',
+  'form',
+  'report',
+  'diagnosis',
+  'personal-data',
+  'confirm',
+  'receipt',
+]
+
+/** One of each kind. */
+const pages = [
+  ['home', '/'],
+  ['proposals', '/propositions'],
+  ['proposal', `/propositions/${proposals.relations}`],
+  ['report', '/consultations/transformation-numerique/bilan'],
+  ['working-group', '/groupes-de-travail/guichet-commun-usages-et-essais'],
+  ['committee', '/comites/premier-comite-de-selection'],
+  ['diagnosis', '/diagnostic'],
+  ['diagnosis-eligible', '/diagnostic/commune-05135'],
+  ['own-space', '/mon-espace'],
+  ['service-request', '/services/demonstration/demande'],
+  ['open-data', '/donnees-ouvertes'],
+  ['dictionary', '/donnees-ouvertes/contributions'],
+  ['services', '/services'],
+  ['service', '/services/demonstration'],
+  ['form', '/contribuer'],
+  ['referent-choice', `/propositions/${proposals.relations}/referent`],
+  ['personal-data', '/confidentialite'],
+  ['site-map', '/plan-du-site'],
+  ['not-found', '/nulle-part'],
+] as const
+/** Those that are made as one of the others is: looked at when all is asked for. */
+const others = [
+  ['no-proposal-found', '/propositions?q=zzzz'],
+  ['report-of-a-year', `/consultations/transformation-numerique/bilan?annee=${thisYear}`],
+  ['call', '/?consultation=appel-a-investigations'],
+  ['call-contribution', '/contribuer?consultation=appel-a-investigations'],
+  ['working-groups-joining', `/propositions/${proposals.relations}/groupes-de-travail`],
+  ['committees', '/consultations/transformation-numerique/comites'],
+  ['diagnosis-choice', '/diagnostic?q=caen'],
+  ['diagnosis-refused', '/diagnostic/commune-14118'],
+  ['diagnosis-request', '/diagnostic/commune-05135/demande'],
+  ['news-by-mail', '/prevenir'],
+  ['stale-service', '/services/mediature'],
+  ['referent-nothing-chosen', `/propositions/${proposals.relations}/referent?choix=1`],
+  ['personal-data-in-english', '/en/privacy'],
+  ['accessibility', '/accessibilite'],
+  ['accessibility-in-english', '/en/accessibility'],
+  ['cookies', '/cookies'],
+  ['cookies-in-english', '/en/cookies'],
+  ['legal-notice', '/mentions-legales'],
+  ['legal-notice-in-english', '/en/legal-notice'],
+  ['site-map-in-english', '/en/site-map'],
+  ['erased', '/compte-efface'],
+] as const
 
 let world: World
 beforeAll(async () => {
@@ -30,11 +90,10 @@ describe('no barrier', { timeout: 240_000 }, () => {
     expect([path, answer?.status()]).toEqual([path, status])
     return page
   }
-  const look = (name: string, where = page) =>
-    inspect(where, name, closely.includes(name) ? { looks: thorough } : {})
+  const look = (name: string, where = page) => inspect(where, name, looksFor(name))
 
   beforeAll(async () => {
-    person = await world.person({ bypassCSP: true })
+    person = await world.person()
     page = await person.newPage()
   })
 
@@ -51,48 +110,7 @@ describe('no barrier', { timeout: 240_000 }, () => {
   })
 
   test('the consultation’s public pages', async () => {
-    for (const [name, path] of [
-      ['home', '/'],
-      ['proposals', '/propositions'],
-      ['no-proposal-found', '/propositions?q=zzzz'],
-      ['proposal', `/propositions/${proposals.relations}`],
-      ['report', '/consultations/transformation-numerique/bilan'],
-      ['report-of-a-year', `/consultations/transformation-numerique/bilan?annee=${thisYear}`],
-      ['call', '/?consultation=appel-a-investigations'],
-      ['call-contribution', '/contribuer?consultation=appel-a-investigations'],
-      ['working-group', '/groupes-de-travail/guichet-commun-usages-et-essais'],
-      ['working-groups-joining', `/propositions/${proposals.relations}/groupes-de-travail`],
-      ['committees', '/consultations/transformation-numerique/comites'],
-      ['committee', '/comites/premier-comite-de-selection'],
-      ['diagnosis', '/diagnostic'],
-      ['diagnosis-choice', '/diagnostic?q=caen'],
-      ['diagnosis-refused', '/diagnostic/commune-14118'],
-      ['diagnosis-eligible', '/diagnostic/commune-05135'],
-      ['diagnosis-request', '/diagnostic/commune-05135/demande'],
-      ['own-space', '/mon-espace'],
-      ['service-request', '/services/demonstration/demande'],
-      ['news-by-mail', '/prevenir'],
-      ['open-data', '/donnees-ouvertes'],
-      ['dictionary', '/donnees-ouvertes/contributions'],
-      ['services', '/services'],
-      ['service', '/services/demonstration'],
-      ['stale-service', '/services/mediature'],
-      ['form', '/contribuer'],
-      ['referent-choice', `/propositions/${proposals.relations}/referent`],
-      ['referent-nothing-chosen', `/propositions/${proposals.relations}/referent?choix=1`],
-      ['personal-data', '/confidentialite'],
-      ['personal-data-in-english', '/en/privacy'],
-      ['accessibility', '/accessibilite'],
-      ['accessibility-in-english', '/en/accessibility'],
-      ['cookies', '/cookies'],
-      ['cookies-in-english', '/en/cookies'],
-      ['legal-notice', '/mentions-legales'],
-      ['legal-notice-in-english', '/en/legal-notice'],
-      ['site-map', '/plan-du-site'],
-      ['site-map-in-english', '/en/site-map'],
-      ['erased', '/compte-efface'],
-      ['not-found', '/nulle-part'],
-    ] as const) {
+    for (const [name, path] of isAll ? [...pages, ...others] : pages) {
       await at(path, statusOf[name] ?? 200)
       await look(name)
     }
@@ -180,6 +198,11 @@ describe('no barrier', { timeout: 240_000 }, () => {
     await look('tracking')
   })
 })
+
+function looksFor(name: string) {
+  if (closely.includes(name)) return { looks: thorough }
+  return inColour.includes(name) ? { looks: looksWithContrast } : {}
+}
 
 /** Prepared by a program; answers the address where it is confirmed. */
 async function prepareContribution(): Promise<string> {

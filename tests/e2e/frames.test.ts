@@ -21,7 +21,7 @@ beforeAll(async () => {
     .insertInto('site_origins')
     .values({ key: demoSite.key, origin: host.origin })
     .execute()
-  person = await world.person({ bypassCSP: false })
+  person = await world.person()
   page = await person.newPage()
 })
 afterAll(async () => {
@@ -214,7 +214,7 @@ test('messages of others, or to elsewhere, move nothing', async () => {
 })
 
 test('each page of a frame, alone: no barrier, room on 320 px', async () => {
-  const looker = await world.person({ bypassCSP: true })
+  const looker = await world.person()
   const alone = await looker.newPage()
   for (const [name, path] of [
     ['frame-button', button()],

@@ -6,7 +6,7 @@ import { inspect, thorough } from './inspect.ts'
 
 let person: BrowserContext
 beforeAll(async () => {
-  person = await (await sharedBrowser()).newContext({ bypassCSP: true })
+  person = await (await sharedBrowser()).newContext()
 })
 afterAll(() => person?.close())
 

@@ -11,7 +11,7 @@ let world: World
 let page: Page
 beforeAll(async () => {
   world = await startWorld()
-  page = await (await world.person({ bypassCSP: true })).newPage()
+  page = await (await world.person()).newPage()
 })
 afterAll(() => world?.stop())
 

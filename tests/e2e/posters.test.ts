@@ -13,7 +13,7 @@ let person: BrowserContext
 let page: Page
 beforeAll(async () => {
   world = await startWorld()
-  person = await world.person({ bypassCSP: true })
+  person = await world.person()
   page = await person.newPage()
 })
 afterAll(() => world?.stop())

@@ -116,7 +116,7 @@ test('without a script the way there is the same', async () => {
 })
 
 test('every state is within reach: signing in, one’s own page, one’s sessions, a provider that is away', async () => {
-  const person = await world.person({ bypassCSP: true })
+  const person = await world.person()
   const page = await person.newPage()
   const look = (name: string) => inspect(page, `providers-${name}`)
   await page.goto(`${world.consultation}/propositions/${proposal}/soutien`)

@@ -15,7 +15,7 @@ let page: Page
 beforeAll(async () => {
   world = await startWorld()
   site = await startSiteServer()
-  person = await world.person({ bypassCSP: true })
+  person = await world.person()
   page = await person.newPage()
 })
 afterAll(async () => {

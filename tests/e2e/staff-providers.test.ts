@@ -29,7 +29,7 @@ afterAll(async () => {
 
 test('invited, in; out; refused with one factor; in again; proved anew', async () => {
   const { deps } = world.server
-  const page = await (await world.person({ bypassCSP: true })).newPage()
+  const page = await (await world.person()).newPage()
   const look = (name: string) => inspect(page, `staff-proconnect-${name}`)
   const press = (name: string) => page.getByRole('button', { name }).click()
   const throughProConnect = (person: Person) => {

@@ -82,7 +82,7 @@ test('the link works once', async () => {
 })
 
 test('every page is within reach', async () => {
-  const person = await world.person({ bypassCSP: true })
+  const person = await world.person()
   const { page } = await windowWithKey(person)
   const look = (name: string) => inspect(page, `staff-${name}`)
   await page.goto(`${world.consultation}/equipe/connexion`)

@@ -2,7 +2,8 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Screen, screens } from '../../../packages/console/src/shell/screens.ts'
-import { axeFaults, inspect, thorough } from '../inspect.ts'
+import { isAll } from '../../../packages/server/testing/how-many.ts'
+import { axeFaults, inspect, looksWithContrast, thorough } from '../inspect.ts'
 import { startWorld, type World } from '../world.ts'
 import { byTab } from './by-tab.ts'
 import { type Given, givenForScreens } from './given.ts'
@@ -12,7 +13,8 @@ import { states } from './states.ts'
 import { smallTargets, tooWide } from './targets.ts'
 import { signedIn } from './team.ts'
 
-const isWhole = process.env.PARVIS_TESTS === 'all'
+/** Their colours stand for those of all the others: a list, what is read, a form. */
+const inColour = ['home', 'queue', 'proposal', 'settings']
 const tablet = { width: 820, height: 1180 }
 const wide = { width: 1280, height: 720 }
 
@@ -29,7 +31,7 @@ const here = new Map<string, Promise<Someone>>()
 type Someone = { page: Page; faults: string[] }
 
 /** Each comes in once, and stays. `way`: how their browser differs. */
-function someone(as: string, name: string, way: Way): Promise<Someone> {
+function someone(as: string, name: string, way: Way = {}): Promise<Someone> {
   const known = here.get(`${as} ${name}`)
   if (known) return known
   const coming = comeIn(as, way)
@@ -57,20 +59,22 @@ async function show(page: Page, { at, shown, next }: State) {
   await next?.(page)
 }
 
-/** For axe, which the policy would not let in. */
-const looked = { bypassCSP: true }
 const touched = { hasTouch: true, viewport: tablet }
 
 test('every screen has its row, and no row is of another', () => {
   expect(Object.keys(states).sort()).toEqual(screens.map(({ name }) => name).sort())
 })
 
-describe.skipIf(isWhole)('each screen once', () => {
+describe.skipIf(isAll)('each screen once', () => {
   test.each(screens.map(({ name }) => name))('%s', async (name) => {
     const [state] = states[name]
-    const { page } = await someone(state.as ?? 'demo-administration', 'looked', looked)
+    const { page } = await someone(state.as ?? 'demo-administration', 'looked')
     await show(page, state)
-    await inspect(page, `console ${name}`)
+    await inspect(
+      page,
+      `console ${name}`,
+      inColour.includes(name) ? { looks: looksWithContrast } : {},
+    )
   })
 })
 
@@ -78,9 +82,9 @@ const all = screens.flatMap(({ name }) =>
   states[name].map((state) => [`${name}: ${state.name}`, state] as const),
 )
 
-describe.runIf(isWhole)('every state of every screen', { timeout: 240_000 }, () => {
+describe.runIf(isAll)('every state of every screen', { timeout: 240_000 }, () => {
   test.each(all)('no barrier: %s', async (name, state) => {
-    const page = await freshly(state, 'looked', looked)
+    const page = await freshly(state, 'looked')
     await show(page, state)
     await inspect(page, `console ${name}`, { looks: thorough })
   })
@@ -105,7 +109,7 @@ describe.runIf(isWhole)('every state of every screen', { timeout: 240_000 }, () 
   const still = all.filter(([, { next, name }]) => !next && name !== 'nowhere')
   test.each(still)('English: %s', async (_, state) => {
     const as = state.as ?? 'demo-administration'
-    const { page } = await someone(as, 'English', { ...looked, language: 'en' })
+    const { page } = await someone(as, 'English', { language: 'en' })
     const left = await leftInFrench(page, () => show(page, state))
     expect(left.join('\n')).toBe('')
     await page.setViewportSize({ width: 320, height: 640 })
@@ -117,7 +121,7 @@ describe.runIf(isWhole)('every state of every screen', { timeout: 240_000 }, () 
     'whoever audits changes nothing: %s',
     async (name) => {
       const [state] = states[name]
-      const { page } = await someone('demo-audit', 'looked', looked)
+      const { page } = await someone('demo-audit', 'looked')
       await show(page, { ...state, shown: state.audited ?? state.shown })
       await inspect(page, `console ${name}, audited`)
     },
@@ -126,7 +130,7 @@ describe.runIf(isWhole)('every state of every screen', { timeout: 240_000 }, () 
   test.each(screens.map(({ name }) => name))('before it is read, and unread: %s', async (name) => {
     const [state] = states[name]
     if (state.next) return
-    const { page } = await someone(state.as ?? 'demo-administration', 'looked', looked)
+    const { page } = await someone(state.as ?? 'demo-administration', 'looked')
     const asked = /\/v1\/staff\/(?!me$|changes|presence|waiting)/
     await page.route(asked, () => new Promise(() => {}))
     await page.goto(
@@ -144,11 +148,10 @@ describe.runIf(isWhole)('every state of every screen', { timeout: 240_000 }, () 
   })
 })
 
-async function freshly(state: State, name: string, way: Way) {
+async function freshly(state: State, name: string) {
   const as = state.as ?? 'demo-administration'
   // Whose session ends comes in again.
-  const { page } =
-    state.name === 'session ended' ? await comeIn(as, way) : await someone(as, name, way)
+  const { page } = state.name === 'session ended' ? await comeIn(as, {}) : await someone(as, name)
   return page
 }
 
