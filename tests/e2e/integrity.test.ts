@@ -2,6 +2,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readSigningKeys } from '../../packages/server/src/platform/settings/signing-keys.ts'
 import { integrityBy } from '../../packages/server/src/sites/widget-assets/signature.ts'
@@ -15,6 +16,7 @@ const key = newKey()
 const held = integrityBy(readSigningKeys(key) ?? [])
 
 let world: World
+let tab: Page
 let tampering: string
 let pages: string
 let page = ''
@@ -28,6 +30,7 @@ async function listen(server: Server) {
 
 beforeAll(async () => {
   world = await startWorld({ env: { WIDGET_SIGNING_KEYS: key } })
+  tab = await (await world.person()).newPage()
   // Someone between the server and its readers: under /changed/ a line is added, the headers are kept.
   tampering = await listen(
     createServer(async ({ url = '/' }, response) => {
@@ -59,14 +62,10 @@ async function runs(address: string, integrity: string) {
   page = `<!doctype html><html lang="fr"><title>Commune</title><link rel="icon" href="data:,">
     <script type="module" src="${address}" integrity="${integrity}" crossorigin="anonymous"
       data-base="${world.consultation}"></script><body>`
-  const person = await world.person()
-  const tab = await person.newPage()
+  // Its scripts run before it is loaded.
   await tab.goto(pages)
-  await tab.waitForLoadState('networkidle')
   const ran = await tab.evaluate(() => customElements.get('parvis-vote-button') !== undefined)
-  const title = await tab.title()
-  await person.close()
-  return { ran, title }
+  return { ran, title: await tab.title() }
 }
 
 const isRun = { ran: true, title: 'Commune' }
@@ -135,16 +134,12 @@ async function framesWith(address: string, integrity: string) {
     <iframe src="${world.consultation}/embed/contribution-form" title="Besoin" height="90"></iframe>
     <script src="${address}" integrity="${integrity}" crossorigin="anonymous"
       onload="document.title='load'" onerror="document.title='error'"></script>`
-  const person = await world.person()
-  const tab = await person.newPage()
   await tab.goto(pages)
-  await tab.waitForLoadState('networkidle')
   const said = await tab.title()
   const height = () => tab.locator('iframe').evaluate((one) => one.getBoundingClientRect().height)
   await expect
     .poll(async () => said !== 'load' || address.startsWith(tampering) || (await height()) > 300)
     .toBe(true)
   const isGrown = (await height()) > 300
-  await person.close()
   return { said, isGrown }
 }

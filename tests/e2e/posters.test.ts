@@ -4,6 +4,7 @@ import { demoSite } from '@parvis/demo-data'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decodeQr } from '../../packages/server/testing/decode-qr.ts'
+import { isAll } from '../../packages/server/testing/how-many.ts'
 import { proposals } from './commune.ts'
 import { inspect } from './inspect.ts'
 import { startWorld, type World } from './world.ts'
@@ -25,21 +26,28 @@ async function sheets() {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length
 }
 
-test.each([
+const posters = [
   [`/propositions/${proposals.relations}/affiche${from}`, /Soutenir/],
+  ['/contribuer/affiche', /Partager un besoin/],
+] as const
+const otherPosters = [
   [`/propositions/${proposals.participation}/affiche`, /Soutenir/],
   [`/contribuer/affiche${from}`, /Partager un besoin/],
-  ['/contribuer/affiche', /Partager un besoin/],
-])('%s: one A4 sheet, whose code leads to the act', async (path, act) => {
-  await page.goto(world.consultation + path)
-  expect(await sheets()).toBe(1)
-  const seen = decodeQr(await page.screenshot({ fullPage: true })) ?? ''
-  expect(seen.startsWith(`${world.consultation}/`)).toBe(true)
-  // What is printed names its site otherwise than by a key, which may end.
-  expect(/\?de=[\w-]+$/.test(seen)).toBe(path.endsWith(from))
-  await page.goto(seen)
-  await page.getByRole('heading', { level: 1, name: act }).waitFor()
-})
+] as const
+
+test.each(isAll ? [...posters, ...otherPosters] : posters)(
+  '%s: one A4 sheet, whose code leads to the act',
+  async (path, act) => {
+    await page.goto(world.consultation + path)
+    expect(await sheets()).toBe(1)
+    const seen = decodeQr(await page.screenshot({ fullPage: true })) ?? ''
+    expect(seen.startsWith(`${world.consultation}/`)).toBe(true)
+    // What is printed names its site otherwise than by a key, which may end.
+    expect(/\?de=[\w-]+$/.test(seen)).toBe(path.endsWith(from))
+    await page.goto(seen)
+    await page.getByRole('heading', { level: 1, name: act }).waitFor()
+  },
+)
 
 test('a long title still fits one sheet', async () => {
   const long = 'Structurer, mutualiser et exploiter les données relatives aux commerces '.repeat(2)

@@ -1,6 +1,7 @@
 // The keyboard alone: each journey from a town's page to its receipt, with the focus always to be seen.
 
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isAll } from '../../../packages/server/testing/how-many.ts'
 import type { Locator, Page } from '../../engines/surface.ts'
 import { elementOf, proposals, supportLink, visit } from '../commune.ts'
 import { expectValue, form, requireFilled, service, windowAfterSending } from '../form.ts'
@@ -83,7 +84,8 @@ test('a resident supports', async () => {
   await elementOf(page, proposals.participation).getByText('Votre soutien est').waitFor()
 })
 
-test('an agent supports in the name of their town', async () => {
+// The same keys on the same kinds of pages as the three others: long walks.
+test.runIf(isAll)('an agent supports in the name of their town', async () => {
   const page = await visit(await world.person(), world)
   await supportLink(page, proposals.relations).waitFor()
   await tabTo(page, supportLink(page, proposals.relations))
@@ -95,7 +97,7 @@ test('an agent supports in the name of their town', async () => {
   expect(await home.getByRole('main').textContent()).toContain('Caen (Calvados)')
 })
 
-test('an agent signs their town up as referent, then withdraws it', async () => {
+test.runIf(isAll)('an agent signs their town up as referent, then withdraws it', async () => {
   const page = await visit(await world.person(), world, '/referent.html')
   const signUp = page.getByRole('link', { name: /^Inscrire ma collectivité/ })
   await signUp.waitFor()
