@@ -37,6 +37,32 @@ test('of a document, its words and what its tags say; neither fields nor code', 
   expect(typesetMarkup('<p>d&#39;abord</p>')).toBe('<p>d’abord</p>')
 })
 
+/** Every piece, one after another: what only those around a sign are looked at for. */
+function pieceByPiece(html: string) {
+  const pieces = /<(textarea|code|pre|script|style)\b[\s\S]*?<\/\1>|<[^>]*>|[^<]+/g
+  const said = /(?<= (?:aria-label|alt|title|placeholder|content)=")[^"]+/g
+  const set = (words: string) => typeset(words).replace(/(?<=\p{L})&#39;(?=\p{L})/gu, '’')
+  return html.replace(pieces, (piece, isKept?: string) =>
+    isKept ? piece : piece.startsWith('<') ? piece.replace(said, set) : set(piece),
+  )
+}
+
+test.each([
+  '',
+  'a : b',
+  'a > b : c',
+  '< a : b',
+  'a : b <',
+  'a <b : c',
+  "<p>l'eau : <",
+  '<pre> : <b> ?',
+  '<p class="a : b" title="a : b" data-x="c ?">d ? <i alt="">: « e »</i> : f</p>',
+  "<code>a : b</code> : <b>l&#39;eau<code>c : d</code> ; d'eau</b>: <style>a : b</style>",
+  '<textarea> : « </textarea><code-like> : « a »</code-like>: <script>a ? b : c</script> !',
+])('around signs only, %j is set as it is piece by piece', (html) => {
+  expect(typesetMarkup(html)).toBe(pieceByPiece(html))
+})
+
 test('refusals and faults, whoever reads them', () => {
   expect(wordRefusal('mandate_ended', { territory: 'Caen' })).toMatch(/\u202f/)
   expect(wordFault({ path: 'a', fault: 'too_long', limit: 1000 })).not.toMatch(/ [:;?!»]/)
@@ -64,9 +90,12 @@ describe('a proposal written with plain spaces', () => {
   test.each(['/', '/contribuer', `/propositions/${proposals.open}/soutien`, '/confidentialite'])(
     'the words of %s too',
     async (path) => {
-      const page = (await pageAt(path)).replace(/<(textarea|code|pre|script)\b[\s\S]*?<\/\1>/g, '')
+      const whole = await pageAt(path)
+      const page = whole.replace(/<(textarea|code|pre|script)\b[\s\S]*?<\/\1>/g, '')
       const words = page.replace(/<[^>]*>/g, '\n')
       expect(words).toMatch(/\u202f/)
+      const before = whole.replaceAll('\u202f', ' ').replaceAll('’', '&#39;')
+      expect(typesetMarkup(before)).toBe(pieceByPiece(before))
       expect(words.match(/.*(?:\S [:;?!»]|« |\p{L}(?:'|&#39;)\p{L}).*/gu) ?? []).toEqual([])
     },
   )
