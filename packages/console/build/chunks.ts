@@ -59,7 +59,10 @@ const groups = [
   },
   { name: 'find', test: /\/form\/(combobox|find)/ },
   { name: 'joined', test: /\/feedback\/(conflict|form-conflict)|\/form\/(joined|three|kept-base)/ },
-  { name: 'form', test: /\/console\/src\/(form\/(?!act-)|feedback\/|server\/others|dates\.ts)/ },
+  {
+    name: 'form',
+    test: /\/console\/src\/(form\/(?!act-)|feedback\/|server\/others|(dates|money)\.ts)/,
+  },
   { debugName: 'folder', name: folder },
 ]
 

@@ -4,12 +4,18 @@ import type { ActForm } from './form.ts'
 
 export type Tick = { value: string; label: string; hint?: string }
 
-type Ticks = { name: string; label: string; ticks: readonly Tick[]; isDisabled?: boolean }
+type Ticks = {
+  name: string
+  label: string
+  hint?: string
+  ticks: readonly Tick[]
+  isDisabled?: boolean
+}
 
 /** The value of the field: those ticked, in the order of the list, a space between. */
 export function ticksField<Answer>(
   form: ActForm<Answer>,
-  { name, label, ticks, isDisabled = false }: Ticks,
+  { name, label, hint, ticks, isDisabled = false }: Ticks,
 ) {
   const id = form.idOf(name)
   const fault = form.faults.get(name)
@@ -24,8 +30,9 @@ export function ticksField<Answer>(
   }
   return html`
     <fieldset id=${id} tabindex="-1" class=${fault ? 'ticks at-fault' : 'ticks'} ?disabled=${isDisabled}
-      aria-describedby=${fault ? `${id}-fault` : nothing}>
+      aria-describedby=${[hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(' ') || nothing}>
       <legend>${label}</legend>
+      ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
       ${ticks.map(
         ({ value, label, hint }, index) => html`
           <div class="tick-row">

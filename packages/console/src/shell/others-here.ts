@@ -20,7 +20,7 @@ export class OthersHere extends LightElement {
   protected override render() {
     const names = [...new Set(othersHere().map(({ by }) => by.name))]
     if (names.length === 0) return nothing
-    return html`<span class="others-label">${words.here}</span>
+    return html`<span class="soft">${words.here}</span>
       <ul class="bare">${names.map(
         (name) => html`<li title=${name}><abbr aria-hidden="true">${initials(name)}</abbr>
         <span class="others-name">${name}</span></li>`,

@@ -69,8 +69,7 @@ export class EndpointForm extends LightElement {
         ${this.#joined.conflict()}
         ${lineField(form, { name: 'url', label: words.address, hint: words.addressHint, type: 'url', isRequired: true, maxLength: 500 })}
         ${lineField(form, { name: 'description', label: words.description, maxLength: 200 })}
-        <p class="hint">${words.kindsHint}</p>
-        ${ticksField(form, { name: 'kinds', label: words.kinds, ticks })}
+        ${ticksField(form, { name: 'kinds', label: words.kinds, hint: words.kindsHint, ticks })}
         <p class="acts"><button class="button" ?disabled=${this.#joined.isStopped}>${this.one ? words.save : words.make}</button></p>
       </form>
     `
