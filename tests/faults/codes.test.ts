@@ -36,13 +36,13 @@ async function together(count: number, work: (at: number) => Promise<void>, some
 describe.each([
   {
     engine: 'sqlite',
-    residents: howMany({ usual: 120, all: 2000 }),
-    requests: howMany({ usual: 400, all: 10_000 }),
+    residents: howMany({ usual: 90, all: 2000 }),
+    requests: howMany({ usual: 120, all: 10_000 }),
   },
   {
     engine: 'postgres',
-    residents: howMany({ usual: 120, all: 400 }),
-    requests: howMany({ usual: 400, all: 2000 }),
+    residents: howMany({ usual: 90, all: 400 }),
+    requests: howMany({ usual: 120, all: 2000 }),
   },
 ] as const)('codes on $engine', ({ engine, residents, requests }) => {
   let mailbox: Mailbox
@@ -130,7 +130,7 @@ describe.each([
   test('known and unknown mailboxes: the same bytes, in times that no rank test tells apart', async () => {
     await app.reset()
     app.deps.mailer = { ...app.deps.mailer, send: async () => {} }
-    const samples = 200
+    const samples = howMany({ usual: 100, all: 200 })
     const known = (at: number) => `connue${nameOf(at)}@courriel.example`
     for (let at = 0; at < samples; at += 1) {
       const { digest, seal } = app.deps.secrets

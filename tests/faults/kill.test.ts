@@ -1,24 +1,20 @@
 // kill -9 under load, on both engines: what was acknowledged is there, once, with the same receipt.
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { expect, test } from 'vitest'
+import { engines, newDatabase } from '../../packages/server/testing/engines.ts'
 import { howMany } from '../../packages/server/testing/how-many.ts'
-import { type Postgres, startPostgres } from '../support/postgres.ts'
 import { killRepeatedly } from './kill.ts'
 import { createRandom } from './random.ts'
 import { prepareSetting } from './setting.ts'
 
 const kills = Number(process.env.KILLS) || howMany({ usual: 4, all: 40 })
-let postgres: Postgres
 
-beforeAll(async () => {
-  postgres = await startPostgres()
-})
-afterAll(() => postgres.stop())
-
-test.concurrent.each(['SQLite', 'PostgreSQL'])(
+test.concurrent.each(engines)(
   `${kills} kills on %s`,
   async (engine) => {
-    const databaseUrl = engine === 'PostgreSQL' ? await postgres.createDatabase() : undefined
-    const setting = await prepareSetting({ ...(databaseUrl && { databaseUrl }) })
+    const setting = await prepareSetting(
+      engine === 'postgres' ? { databaseUrl: await newDatabase(engine, tmpdir()) } : {},
+    )
     const random = createRandom()
     console.log(`SEED=${random.seed}`)
     try {

@@ -1,4 +1,5 @@
 // Kills the server at random moments under load; after each death, checks and asks for all again.
+import { howMany } from '../../packages/server/testing/how-many.ts'
 import { actTogether, insist, newCrowd } from './crowd.ts'
 import { faultsOf, readAll } from './exactly-once.ts'
 import type { Random } from './random.ts'
@@ -16,7 +17,7 @@ export async function killRepeatedly(setting: Setting, random: Random, kills: nu
       let isOver = false
       const field = { url: server.url, random, proposals, isOver: () => isOver }
       const acting = actTogether(crowd, people, field)
-      await pause(50 + random.below(600))
+      await pause(50 + random.below(mostMilliseconds))
       isOver = true
       await server.kill()
       await acting
@@ -34,5 +35,8 @@ export async function killRepeatedly(setting: Setting, random: Random, kills: nu
   }
   return { ...crowd, faults }
 }
+
+/** Of a life between two kills: each act in it is asked for three times. */
+const mostMilliseconds = howMany({ usual: 250, all: 600 })
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -4,17 +4,16 @@ import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type onTestFinished as OnTestFinished, test } from 'vitest'
 import { watchMemory } from '../bench/memory.ts'
 import { freePort } from '../support/postgres.ts'
 import { program, type ServerProcess, startProcess } from './server-process.ts'
 
-let server: ServerProcess
-let folder: string
-beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'parvis-readers-'))
+/** Ends with the test. */
+async function startSmall(onFinished: typeof OnTestFinished) {
+  const folder = mkdtempSync(join(tmpdir(), 'parvis-readers-'))
   const port = await freePort()
-  server = await startProcess(
+  const server = await startProcess(
     {
       PARVIS_MODE: 'demo',
       PORT: String(port),
@@ -25,14 +24,15 @@ beforeEach(async () => {
     },
     { command: [process.execPath, '--max-old-space-size=256', program, 'start'] },
   )
-})
-afterEach(async () => {
-  await server?.kill()
-  rmSync(folder, { recursive: true, force: true })
-})
+  onFinished(async () => {
+    await server.kill()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return server
+}
 
 /** A packet of 61 kB asks for as many answers as it holds requests; none of them is read. */
-async function askWithoutReading(method: string, path: string) {
+async function askWithoutReading(server: ServerProcess, method: string, path: string) {
   const one = `${method} ${path} HTTP/1.1\r\nHost: a\r\n\r\n`
   const { port } = new URL(server.url)
   const socket: Socket = connect(Number(port), 'localhost')
@@ -42,16 +42,18 @@ async function askWithoutReading(method: string, path: string) {
   return socket
 }
 
-test.each([
+// Each mostly waits.
+test.concurrent.for([
   ['GET', '/v1/openapi.json'],
   ['GET', '/propositions'],
   ['HEAD', '/v1/openapi.json'],
-])(
+] as const)(
   'twelve connections that pipeline %s %s and never read take nothing from the others',
-  async (method, path) => {
+  async ([method, path], { onTestFinished, expect }) => {
+    const server = await startSmall(onTestFinished)
     const memory = watchMemory(server.pid)
     const sockets = await Promise.all(
-      Array.from({ length: 12 }, () => askWithoutReading(method, path)),
+      Array.from({ length: 12 }, () => askWithoutReading(server, method, path)),
     )
     for (let second = 0; second < 8; second += 1) {
       await setTimeout(500)

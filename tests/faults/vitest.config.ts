@@ -1,5 +1,6 @@
 // Tests that hurt the real server on purpose: killed, cut from its database, out of disk.
 import { defineConfig } from 'vitest/config'
+import { workers } from '../support/workers.ts'
 
 export default defineConfig({
   // Where the server runs in the test's own process, from its sources.
@@ -10,6 +11,8 @@ export default defineConfig({
     globalSetup: ['./built.ts', '../../packages/server/testing/start-engines.ts'],
     testTimeout: 180_000,
     hookTimeout: 60_000,
-    maxWorkers: 2,
+    // What the server is made of is loaded once for each worker.
+    maxWorkers: workers,
+    isolate: false,
   },
 })
