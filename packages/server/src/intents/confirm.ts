@@ -19,9 +19,8 @@ import { executeActs, type Ready } from './execute.ts'
 import type { Act, Outcome } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
 import { refused } from './outcome.ts'
-import { preparedOf } from './prepare.ts'
 import { signsOf } from './signs.ts'
-import { holdIntents, type IntentRow } from './store.ts'
+import { holdIntents, type IntentRow, preparedOf } from './store.ts'
 
 export type Confirmation = {
   intentId: string
@@ -152,6 +151,7 @@ async function capacitiesOf(
     const evidence = evidenceOf(session, deps.secrets.unseal(session.emailSealed))
     wanted.set(request, { evidence, territoryId })
   }
+  if (wanted.size === 0) return new Map<Confirmation, Capacity | undefined>()
   const found = await loadCapacities(
     trx,
     [...wanted.values()].map(({ evidence }) => evidence),

@@ -1,6 +1,5 @@
 // Carrying out what was confirmed: each kind's acts at once, by the noun that decides them.
 
-import { mandatesOf } from '../people/mandates/mandate.ts'
 import { recordMandates } from '../people/mandates/store.ts'
 import { keepParticipant } from '../people/participants/store.ts'
 import type { Trx } from '../platform/db/tables.ts'
@@ -42,7 +41,7 @@ export async function executeActs(
     await writeOutcomes(trx, written)
     // Withdrawing is an act as well: whoever took over from a colleague is on record with it.
     if (carrier.asks.inNameOf !== 'oneself') {
-      await recordMandates(trx, mandatesOf(doneAmong(acts, results)))
+      await recordMandates(trx, doneAmong(acts, results))
     }
   }
   return outcomes

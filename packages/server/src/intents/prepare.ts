@@ -1,6 +1,6 @@
 // Keeping an intent: the same one sent again changes nothing and answers the same.
 
-import { fromJson, toJson } from '../platform/db/json.ts'
+import { toJson } from '../platform/db/json.ts'
 import type { Deps } from '../platform/deps.ts'
 import { ownAmong, type Subject, sharedAmong } from '../platform/rate-limits/limiter.ts'
 import { everyone } from '../platform/rate-limits/subjects.ts'
@@ -82,8 +82,4 @@ function toRow(prepared: Prepared, { payload, now, until }: Row): IntentRow {
 // The shape orders its own fields, so the same intent always has the same text.
 function payloadOf(kinds: IntentKinds, prepared: Prepared) {
   return toJson(kinds.schema.parse(prepared))
-}
-
-export function preparedOf(row: IntentRow): Prepared {
-  return fromJson(row.payload)
 }

@@ -2,14 +2,18 @@
 
 import type { Selectable } from 'kysely'
 import type { Database } from '../platform/db/database.ts'
-import { toJson } from '../platform/db/json.ts'
+import { fromJson, toJson } from '../platform/db/json.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Outcome } from './kind.ts'
 import { forgottenAt } from './lifetimes.ts'
+import type { Prepared } from './prepared.ts'
 import { withParts } from './stored-outcome.ts'
 import type { IntentTables } from './tables.ts'
 
 export type IntentRow = Selectable<IntentTables['intents']>
+
+/** What the person prepared. */
+export const preparedOf = (row: IntentRow): Prepared => fromJson(row.payload)
 
 /** Keeps the first one sent with this id; answers what is stored. */
 export async function keepIntent(db: Db, intent: IntentRow) {

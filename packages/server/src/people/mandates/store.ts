@@ -1,7 +1,7 @@
 // Official addresses of the public directory, and mandates recorded when someone first acts.
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import { toTerritory } from '../../platform/territories/store.ts'
-import type { Evidence } from './rules.ts'
+import type { Capacity } from './rules.ts'
 
 /** The directory's entries at these addresses or domains, with their territories. */
 export async function directoryEntries(db: Db | Trx, emails: string[], domains: string[]) {
@@ -27,15 +27,22 @@ export async function directoryEntries(db: Db | Trx, emails: string[], domains: 
   }))
 }
 
-export async function recordMandates(
-  trx: Trx,
-  mandates: {
-    participant_id: string
-    territory_id: string
-    evidence: Evidence
-    granted_at: string
-  }[],
-) {
+type Done = { capacity: Capacity | undefined; participantId: string; at: string }
+
+/** Acts done in a territory's name leave on record that someone may act for it. */
+export async function recordMandates(trx: Trx, acts: Done[]) {
+  const mandates = acts.flatMap(({ capacity, participantId, at }) =>
+    capacity
+      ? [
+          {
+            participant_id: participantId,
+            territory_id: capacity.territory.id,
+            evidence: capacity.evidence,
+            granted_at: at,
+          },
+        ]
+      : [],
+  )
   if (mandates.length === 0) return
   await trx
     .insertInto('mandates')
