@@ -7,6 +7,7 @@ import { measureLatency } from './latency.ts'
 import { type Line, print } from './lines.ts'
 import { measureQueue } from './queue.ts'
 import { measureStart } from './start.ts'
+import { measureTerritories } from './territories.ts'
 import { measureThroughput } from './throughput.ts'
 
 await setup()
@@ -14,6 +15,7 @@ print([
   ...(await throughput()),
   ...(await latency()),
   ...(await start()),
+  ...territories(),
   ...(await queue()),
   ...(await groups()),
   ...(await imports()),
@@ -71,6 +73,27 @@ async function start(): Promise<Line[]> {
       target: '< 150 MB',
       isMet: megabytes < 150,
     },
+  ]
+}
+
+function territories(): Line[] {
+  console.log('Territories, as people type them …')
+  const { search, step, megabytes } = measureTerritories()
+  const time = (value: number) => `${value.toFixed(2)} ms`
+  return [
+    {
+      what: 'a search among territories, 99 in 100',
+      measured: time(search),
+      target: '< 1 ms',
+      isMet: search < 1,
+    },
+    {
+      what: '  the longest step of building its index',
+      measured: time(step),
+      target: '< 20 ms',
+      isMet: step < 20,
+    },
+    { what: '  the index in memory', measured: `${Math.round(megabytes)} MB`, target: '' },
   ]
 }
 

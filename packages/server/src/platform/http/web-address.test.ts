@@ -74,8 +74,6 @@ const refuses: Record<string, (typed: string) => boolean> = {
 const afterADoor: Record<string, string> = {
   'cli/print-contract.ts': 'a file of ours',
   'platform/settings/config.ts': 'settings that were read: where a loopback needs no TLS',
-  'outlets/console/pages.ts': 'a file of ours',
-  'outlets/gallery/pages.ts': 'a file of ours',
   'platform/http/form.ts': 'the request',
   'outlets/iframe-pages/pages.tsx': 'what a browser says of the page around',
   'sites/widget-assets/routes.ts': 'a file of ours',
@@ -93,6 +91,7 @@ const afterADoor: Record<string, string> = {
   'people/providers/client.ts': 'an address of ours',
   'people/providers/discovery.ts': 'an issuer, as the settings let it in',
   'people/participants/kept-form.ts': 'the request',
+  'platform/http/built-folder.ts': 'a file of ours',
   'people/provider-sign-in/pages.tsx': 'the request',
   'platform/safe-fetch/fetch-page.ts': 'what `faultOfUrl` let in',
   'sites/widget-assets/release.ts': 'a file of ours',

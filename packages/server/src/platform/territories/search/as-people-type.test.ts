@@ -1,4 +1,4 @@
-// What people type finds what they mean among the first three: the real geography, and how long it takes.
+// What people type finds what they mean among the first three: the real geography.
 import { beforeAll, expect, test } from 'vitest'
 import { asPeopleType } from '../../../../testing/as-people-type.ts'
 import { inSlices } from '../../slices.ts'
@@ -78,49 +78,3 @@ test('every own label finds its territory first', () => {
   const missed = [...labels].filter(([label, id]) => find(label, 1)[0]?.row.id !== id)
   expect(missed.filter(([label]) => !isShared(label))).toEqual([])
 }, 30_000)
-
-test('built in slices, and found in a millisecond', async () => {
-  // What is slow once is tried again: other work of the machine is not the index's.
-  let steps = longestSteps()
-  for (let tries = 1; tries < 3 && most(steps) >= longestAllowed; tries += 1) {
-    const again = longestSteps()
-    steps = steps.map((one, at) => Math.min(one, again[at] ?? one))
-  }
-  const longest = most(steps)
-  const beginnings = territories.flatMap(({ name }, at) =>
-    at % 40 === 0 ? name.slice(0, 1 + (at % name.length)) : [],
-  )
-  const typed = [...expected.map((one) => one.typed), ...beginnings]
-  const times = typed.map((q) => shortestOf(() => find(q, 10))).sort((a, b) => a - b)
-  const p99 = times[Math.floor(times.length * 0.99)] ?? 0
-  console.log(`p99 ${p99.toFixed(2)} ms, longest step ${longest.toFixed(2)} ms`)
-  expect(p99).toBeLessThan(slowest)
-  expect(longest).toBeLessThan(longestAllowed)
-}, 60_000)
-
-/** Milliseconds of a search, and of a step of what is built. */
-const slowest = 5
-const longestAllowed = 20
-
-const most = (times: number[]) => times.reduce((longest, one) => Math.max(longest, one), 0)
-
-function shortestOf(work: () => unknown) {
-  const time = timeOf(work)
-  return time < slowest ? time : Math.min(time, timeOf(work), timeOf(work))
-}
-
-function longestSteps() {
-  const steps: number[] = []
-  const work = buildIndex(territories, otherNames)
-  let isDone: boolean | undefined = false
-  while (!isDone) steps.push(timeOf(() => (isDone = work.next().done)))
-  return steps
-}
-
-/** Milliseconds of this thread on the processor: the clock would count other programs of the machine too. */
-function timeOf(work: () => unknown) {
-  const before = process.threadCpuUsage()
-  work()
-  const { user, system } = process.threadCpuUsage(before)
-  return (user + system) / 1000
-}
