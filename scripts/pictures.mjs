@@ -11,6 +11,8 @@ const [consultation = 'http://localhost:3000', commune = 'http://127.0.0.1:4000'
   process.argv.slice(2)
 const fileIn = (path) => fileURLToPath(new URL(`../docs/${path}`, import.meta.url))
 const size = { width: 1280, height: 800 }
+const read = async (path) => (await fetch(`${consultation}/v1/${path}`)).json()
+const proposal = (await read('proposals?limit=1')).items[0].id
 
 /** Each screen as whoever works there sees it. */
 const screens = [
@@ -28,6 +30,31 @@ const screens = [
     shown: 'main h1',
   },
   {
+    file: 'proposition',
+    member: 'demo-moderation',
+    path: `/console/propositions/${proposal}`,
+    shown: 'page-preview iframe',
+  },
+  {
+    file: 'phases',
+    member: 'demo-moderation',
+    path: '/console/phases?phase=3',
+    shown: 'phase-form form',
+  },
+  {
+    file: 'comite',
+    member: 'demo-secretariat',
+    path: '/console/comites',
+    shown: 'row-table tbody a',
+    press: ['row-table tr:nth-child(2) a', '.agenda tbody a'],
+  },
+  {
+    file: 'studio',
+    member: 'demo-sites',
+    path: `/console/integration?a.proposal=${proposal}&a.variant=card`,
+    shown: 'main iframe',
+  },
+  {
     file: 'membres',
     member: 'demo-administration',
     path: '/console/membres',
@@ -41,14 +68,20 @@ const executablePath = process.env.CHROMIUM
 const browser = await chromium.launch({ ...(executablePath && { executablePath }) })
 const taken = new Map()
 for (const { file, member, path, shown, press } of screens) {
-  const page = await browser.newPage({ viewport: size, locale: 'fr-FR' })
+  const page = await browser.newPage({
+    viewport: size,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+  })
   await page.goto(`${consultation}/console`)
   await page.click(`button[value="${member}"]`)
   await page.goto(consultation + path)
   await page.locator(shown).first().waitFor()
-  if (press) await page.locator(press).first().click()
+  for (const one of [press ?? []].flat()) await page.locator(one).first().click()
+  // Nothing is under the pointer.
+  await page.mouse.move(0, 0)
   await page.waitForLoadState('networkidle').catch(() => {})
-  await page.waitForTimeout(500)
+  await page.waitForTimeout(1500)
   taken.set(file, await page.screenshot({ path: fileIn(`site/equipe/images/${file}.png`) }))
   await page.close()
 }

@@ -20,7 +20,7 @@ export const words: Words = {
   opensAt: 'Opens on',
   closesAt: 'Closes on',
   inParis: 'Dates are in Paris time.',
-  closesAtHint: 'Empty: no end is set',
+  closesAtHint: 'Empty: no end is set. In your computer’s time.',
   reason: 'Reason, public',
   reasonHint: 'Shown on the page of the consultation, beside the former dates',
   move: 'Move the phase',

@@ -18,7 +18,7 @@ export const words = {
   opensAt: 'Ouvre le',
   closesAt: 'Se clôt le',
   inParis: 'Les dates sont à l’heure de Paris.',
-  closesAtHint: 'Vide : sans fin fixée',
+  closesAtHint: 'Vide : sans fin fixée. À l’heure de votre ordinateur.',
   reason: 'Motif, public',
   reasonHint: 'Affiché sur la page de la consultation, à côté des anciennes dates',
   move: 'Déplacer la phase',
