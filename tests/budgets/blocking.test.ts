@@ -1,7 +1,7 @@
 // How long the elements keep a slow phone's page from answering.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser } from '../support/browser.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { builtWidgets } from './bundle.ts'
 import { floorCode, floorHtml, printBudget } from './floor.ts'
 import { setStage } from './stage.ts'
@@ -19,10 +19,9 @@ let stage: Awaited<ReturnType<typeof setStage>>
 beforeAll(async () => {
   const files = builtWidgets()
   stage = await setStage(files.set('floor.js', await floorCode()))
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await stage?.close()
 })
 

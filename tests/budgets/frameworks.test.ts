@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startBrowser } from '../support/browser.ts'
+import { sharedBrowser } from '../support/browser.ts'
 import { builtWidgets } from './bundle.ts'
 import { setStage } from './stage.ts'
 import { type Visit, visit } from './visit.ts'
@@ -19,10 +19,9 @@ let browser: Browser
 let stage: Awaited<ReturnType<typeof setStage>>
 beforeAll(async () => {
   stage = await setStage(builtWidgets())
-  browser = await startBrowser()
+  browser = await sharedBrowser()
 })
 afterAll(async () => {
-  await browser?.close()
   await stage?.close()
 })
 
