@@ -47,10 +47,6 @@ export class Autosave {
     this.#told = told
   }
 
-  get isPending() {
-    return this.#next !== undefined
-  }
-
   write(mine: Written) {
     this.#next = mine
     clearTimeout(this.#timer)

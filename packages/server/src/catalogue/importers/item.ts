@@ -15,8 +15,6 @@ export type ImportedValues = Partial<
   territories?: string[]
 }
 
-export type ImportedField = keyof ImportedValues
-
 export type Item = {
   /** How the source names it: stable, whatever else changes. */
   externalId: string

@@ -39,8 +39,6 @@ export function createPainter() {
   }
 }
 
-export type Paint = ReturnType<typeof createPainter>
-
 async function paint(svg: string, width: number, hasText: boolean): Promise<Picture> {
   // Loaded when first painted: most commands never do.
   const { renderAsync } = await import('@resvg/resvg-js')

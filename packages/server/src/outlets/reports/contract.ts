@@ -1,6 +1,6 @@
 // The report of a consultation in the public API: every figure of its page, of a year or of its whole life.
 import { z } from 'zod'
-import { type opennesses, stages } from '../../catalogue/services/shapes.ts'
+import { stages } from '../../catalogue/services/shapes.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { territoryId, territoryKinds } from '../../platform/territories/contract.ts'
 import { slug } from '../../platform/text/slug.ts'
@@ -152,7 +152,6 @@ export const Report = z
   })
   .meta({ id: 'Report', description: 'What came of a consultation, in figures.' })
 export type Report = z.infer<typeof Report>
-export type Openness = (typeof opennesses)[number]
 
 export const reportParams = z.object({ id: slug })
 export const reportQuery = z.object({

@@ -1,10 +1,6 @@
 // When each account was last used, and which of those that are not were warned.
 
-import type { Selectable } from 'kysely'
 import type { Db, Trx } from '../../platform/db/tables.ts'
-import type { ParticipantTables } from './tables.ts'
-
-export type Activity = Selectable<ParticipantTables['account_activity']>
 
 export async function recordActivity(trx: Trx, participantId: string, at: string) {
   const seen = { seen_at: at, warned_at: null }

@@ -10,8 +10,6 @@ const betweenRefreshes = 60_000
 const failureKept = 5000
 const timeoutSeconds = 4
 
-export type Discovery = ReturnType<typeof createDiscovery>
-
 export function createDiscovery(settings: ProviderSettings, now: () => number = Date.now) {
   let known: { configuration: Configuration; until: number } | undefined
   let failed: { error: unknown; until: number } | undefined

@@ -24,9 +24,6 @@ export function codingFor(c: Context, offered: Coding[]): Coding {
   return offered.find((one) => one === best) ?? 'identity'
 }
 
-/** Both ends are in it. */
-export type Part = { start: number; end: number }
-
 /**
  * The part that is asked for, when it is of this very state: who resumes must not join two. Undefined for
  * all of it, also where several parts are asked for at once; none of it is there: 'beyond'.

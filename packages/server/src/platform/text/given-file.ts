@@ -11,9 +11,3 @@ export function readGiven(path: string): Promise<Buffer> {
 export function absentFile(path: string) {
   return new UnreadableFile(`${path} est introuvable ou illisible. Vérifiez son chemin.`)
 }
-
-export function unclosedQuote(name: string, line: unknown) {
-  return new UnreadableFile(
-    `${name}, vers la ligne ${line ?? '?'} : un guillemet n’est pas refermé. Corrigez-la, puis recommencez.`,
-  )
-}

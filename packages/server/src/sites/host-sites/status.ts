@@ -10,7 +10,6 @@ import { daysOf, lastSeenOf } from './use-store.ts'
 
 const shownDays = 14
 const columns = ['seen', 'prepared', 'supports', 'referents'] as const
-export type Column = (typeof columns)[number]
 export type SiteStatus = NonNullable<Awaited<ReturnType<typeof loadStatus>>>
 
 export async function loadStatus(db: Db, site: string, now: Date, days = shownDays) {

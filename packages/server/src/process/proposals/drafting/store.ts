@@ -40,17 +40,6 @@ export async function findGrouped(db: Db | Trx, ids: string[]): Promise<GroupedR
     .execute()
 }
 
-/** Of a consultation, whatever their state. */
-export async function allGrouped(db: Db, consultationId: string): Promise<GroupedRow[]> {
-  return db
-    .selectFrom('proposals')
-    .selectAll()
-    .where('consultation_id', '=', consultationId)
-    .orderBy('title')
-    .orderBy('id')
-    .execute()
-}
-
 type Values = Partial<
   Pick<
     GroupedRow,
