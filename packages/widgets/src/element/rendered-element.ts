@@ -56,8 +56,9 @@ export abstract class RenderedElement extends (globalThis.HTMLElement ?? class {
 
   #draw(shown: unknown) {
     const { renderRoot } = this
-    if (!this.#end) {
-      this.#end = document.createComment('')
+    // A translator or the page may have emptied all of it.
+    if (this.#end?.parentNode !== renderRoot) {
+      this.#end = new Comment()
       renderRoot.replaceChildren(this.#end)
     }
     render(shown, renderRoot, { renderBefore: this.#end })

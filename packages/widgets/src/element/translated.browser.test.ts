@@ -15,8 +15,33 @@ const translators = Object.entries({ byFonts, byMerging })
 const words = (element: ParvisElement) =>
   element.renderRoot.textContent?.replace(/\s+/g, ' ').trim()
 
+const emptied = (root: Node) => {
+  root.textContent = ''
+}
+
+function withoutMarks(root: Node) {
+  const marks = document.createNodeIterator(root, NodeFilter.SHOW_COMMENT)
+  for (let mark = marks.nextNode(); mark; mark = marks.nextNode())
+    mark.parentNode?.removeChild(mark)
+}
+
 describe('a translated page', () => {
   afterEach(clear)
+
+  for (const spoil of [emptied, withoutMarks]) {
+    it(`${spoil.name} by an extension, an element shows what changes`, async () => {
+      const { element, fake } = await button()
+      click(element)
+      await eventually(() => expect(text(element, '[part=status]')).to.contain('À confirmer'))
+      const intent = intentIn(element)
+      spoil(element.renderRoot)
+      fake.settle(intent, { state: 'confirmed', tally })
+      back()
+      await eventually(() =>
+        expect(text(element, '[part=territories]')).to.equal('13 collectivités'),
+      )
+    })
+  }
 
   for (const [name, translate] of translators) {
     for (const { tag } of all) {

@@ -160,6 +160,26 @@ describe('several proposals of parvis-proposal-list', () => {
     expect(heard).to.have.length(1)
   })
 
+  for (const [states, said] of [
+    [
+      ['confirmed', 'confirmed'],
+      'Confirmed for these 2 proposals. Thank you! Your receipt says what is recorded.',
+    ],
+    [
+      ['confirmed', 'refused'],
+      'Confirmed for 1 of 2 proposals: your receipt says what is recorded, and why.',
+    ],
+  ] as const) {
+    it(`in English, ${states.join(' and ')}`, async () => {
+      const { element, fake, choose, act } = await list(undefined, 'lang="en"')
+      await choose(0, 1)
+      const parts = [part('a', states[0]), part('b', states[1])]
+      fake.settle(act(), { kind: 'supports', state: 'confirmed', parts })
+      dispatchEvent(new Event('focus'))
+      await eventually(() => expect(text(element, '[part=selection]')).to.equal(said))
+    })
+  }
+
   it('where all but one were left out there, that one counts', async () => {
     const { element, fake, choose, act } = await list()
     await choose(0, 1)
