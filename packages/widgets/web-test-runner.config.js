@@ -32,7 +32,7 @@ export const browserTests = (name) => ({
   rootDir: '../..',
   files: 'src/**/*.browser.test.ts',
   nodeResolve: { exportConditions: ['production', 'default'] },
-  concurrency: 1,
+  concurrency: 2,
   browsers: [
     playwrightLauncher({
       product: 'chromium',
