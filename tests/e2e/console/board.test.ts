@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../world.ts'
-import { atDesk } from './team.ts'
+import { openConsole } from './team.ts'
 
 let world: World
 beforeAll(async () => {
@@ -10,11 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(path: string, { member = 'demo-moderation' } = {}) {
-  const { page, faults } = await atDesk(world, member)
-  await page.goto(`${world.consultation}${path}`)
-  return { page, faults }
-}
+const open = (path: string, as = 'demo-moderation') => openConsole(world, path, { as })
 
 const column = (page: Page, name: string) => page.getByRole('region', { name })
 const told = (page: Page) => page.locator('told-line [role=status]')
@@ -71,7 +67,7 @@ test('by keyboard alone: a card held, put and taken back; a proposal made of thr
 test('two people on one card: the second is told who was first, and the board follows', async () => {
   const [one, other] = [
     await open('/console/regroupement'),
-    await open('/console/regroupement', { member: 'demo-administration' }),
+    await open('/console/regroupement', 'demo-administration'),
   ]
   const first = ({ page }: typeof one) => page.locator('.column').nth(1)
   for (const person of [one, other]) await first(person).locator('.card a').first().focus()
@@ -93,7 +89,7 @@ test('two people write one proposal: what each changed is joined, what both chan
     .orderBy('id')
     .executeTakeFirstOrThrow()
   const path = `/console/propositions/${proposal.id}`
-  const [one, other] = [await open(path), await open(path, { member: 'demo-administration' })]
+  const [one, other] = [await open(path), await open(path, 'demo-administration')]
   await one.page.getByLabel('Titre').fill('Le titre de l’une')
   await one.page.getByLabel('Résumé').fill('Le résumé de l’une, seule.')
   await other.page.getByLabel('Titre').fill('Le titre de l’autre')
@@ -145,7 +141,7 @@ test('a phase is moved by keyboard, with its public reason and who will know sho
 })
 
 test('a consultation is copied with its rhythm, checked, published; a draft is set aside and taken back', async () => {
-  const { page, faults } = await open('/console/consultations', { member: 'demo-administration' })
+  const { page, faults } = await open('/console/consultations', 'demo-administration')
   const title = 'Transformation numérique des collectivités territoriales'
   await page.getByRole('link', { name: title }).click()
   await page.getByRole('link', { name: 'Copier en un nouveau brouillon' }).click()

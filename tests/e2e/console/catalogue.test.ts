@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../world.ts'
 import { givenRequest } from './given.ts'
-import { atDesk } from './team.ts'
+import { openConsole } from './team.ts'
 
 let world: World
 beforeAll(async () => {
@@ -11,11 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(path: string, { member = 'demo-catalogue' } = {}) {
-  const { page, faults } = await atDesk(world, member)
-  await page.goto(`${world.consultation}${path}`)
-  return { page, faults }
-}
+const open = (path: string, as = 'demo-catalogue') => openConsole(world, path, { as })
 
 const told = (page: Page) => page.locator('told-line [role=status]')
 const row = (page: Page, index: number) => page.locator(`row-grid [data-index="${index}"]`)
@@ -78,9 +74,7 @@ test('a file is compared, and chosen rows applied; what changed meanwhile is lef
   await press(page, 'j', 'j', 'Enter')
   await page.getByText('ni identifiant ni nom').last().waitFor()
   await press(page, 'Home', 'Space', 'j', 'Space', 'End', 'Space')
-  const other = await open('/console/services?service=administration-plus', {
-    member: 'demo-administration',
-  })
+  const other = await open('/console/services?service=administration-plus', 'demo-administration')
   await other.page.getByRole('button', { name: 'Confirmer que c’est juste' }).press('Enter')
   await expect.poll(() => told(other.page).textContent()).toContain('est confirmée')
 
@@ -108,7 +102,7 @@ test('of two who write one card, the second is told of the first, and loses noth
   const { page } = await open('/console/services/deveco')
   await page.getByRole('textbox', { name: /^Accroche/ }).fill('Mon accroche')
   await page.getByLabel('Licence').fill('MIT')
-  const other = await open('/console/services/deveco', { member: 'demo-administration' })
+  const other = await open('/console/services/deveco', 'demo-administration')
   await other.page.getByRole('textbox', { name: /^Accroche/ }).fill('Son accroche')
   await other.page.getByRole('textbox', { name: /^Accroche/ }).press('Control+s')
   await expect.poll(() => told(other.page).textContent()).toContain('est enregistré')
@@ -140,9 +134,7 @@ test('a request is read and planned by keyboard', async () => {
 })
 
 test('other thresholds are counted before anyone saves them', async () => {
-  const { page, faults } = await open('/console/diagnostics/seuils', {
-    member: 'demo-administration',
-  })
+  const { page, faults } = await open('/console/diagnostics/seuils', 'demo-administration')
   const communes = page.getByRole('group', { name: 'Communes' })
   await communes.getByLabel('Seuil d’habitants').fill('5000')
   await communes.getByText(/\(\+[\d\s]+\)/).waitFor()

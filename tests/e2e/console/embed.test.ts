@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { proposals } from '../commune.ts'
 import { openHostPages } from '../host-pages.ts'
 import { startWorld, type World } from '../world.ts'
-import { atDesk } from './team.ts'
+import { openConsole } from './team.ts'
 
 let world: World
 let host: Awaited<ReturnType<typeof openHostPages>>
@@ -17,10 +17,9 @@ afterAll(async () => {
 })
 
 async function open(path: string, more: object = {}) {
-  const { page } = await atDesk(world, 'demo-sites', more)
+  const { page } = await openConsole(world, path, { as: 'demo-sites', ...more })
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
-  await page.goto(world.consultation + path)
   const inside = page.frameLocator('page-preview iframe')
   return { page, faults, inside, said: page.locator('.studio-said') }
 }

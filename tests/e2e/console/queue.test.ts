@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../world.ts'
-import { atDesk } from './team.ts'
+import { openConsole } from './team.ts'
 
 let world: World
 beforeAll(async () => {
@@ -31,12 +31,11 @@ async function giveMore(count: number) {
   await db.insertInto('contributions').values(rows).execute()
 }
 
-async function open(address = '/console/moderation', member = 'demo-moderation') {
+async function open(address = '/console/moderation', as = 'demo-moderation') {
   const viewport = { width: 1280, height: 720 }
-  const { person, page, faults } = await atDesk(world, member, { viewport })
-  await page.goto(`${world.consultation}${address}`)
-  await reads(page, /./)
-  return { person, page, faults }
+  const someone = await openConsole(world, address, { as, viewport })
+  await reads(someone.page, /./)
+  return someone
 }
 
 const reads = (page: Page, title: string | RegExp) =>

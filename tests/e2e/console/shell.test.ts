@@ -11,8 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(member: string) {
-  const { person, page, faults } = await atDesk(world, member)
+/** `streams`: the addresses of those that their windows ask for. */
+async function open(as: string) {
+  const { person, page, faults } = await atDesk(world, { as })
   const streams: string[] = []
   person.on('request', (asked) => {
     if (asked.resourceType() === 'eventsource') streams.push(asked.url())

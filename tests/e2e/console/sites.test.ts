@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../world.ts'
-import { atDesk } from './team.ts'
+import { openConsole } from './team.ts'
 
 let world: World
 beforeAll(async () => {
@@ -10,11 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(member: string, path: string) {
-  const { page, faults } = await atDesk(world, member)
-  await page.goto(world.consultation + path)
-  return { page, faults }
-}
+const open = (as: string, path: string) => openConsole(world, path, { as })
 
 const registrations = '/console/inscriptions-de-sites'
 const pane = (page: Page) => page.locator('.pane')

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWorld, type World } from '../world.ts'
-import { atDesk } from './team.ts'
+import { openConsole } from './team.ts'
 
 let world: World
 beforeAll(async () => {
@@ -10,11 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.stop())
 
-async function open(member: string, address: string) {
-  const { page, faults } = await atDesk(world, member)
-  await page.goto(`${world.consultation}${address}`)
-  return { page, faults }
-}
+const open = (as: string, path: string) => openConsole(world, path, { as })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const told = (page: Page, text: string) => page.locator('told-line', { hasText: text }).waitFor()
 
