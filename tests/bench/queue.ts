@@ -48,8 +48,8 @@ export type QueueFigure = {
   engine: string
   filter: string
   milliseconds: number
-  /** Every contribution has to be read for this page. */
-  readsAll: boolean
+  /** Left out where every contribution has to be read. */
+  atMost?: number
 }
 
 export async function measureQueue(): Promise<QueueFigure[]> {
@@ -80,15 +80,15 @@ async function measure(settings: Parameters<typeof openDatabase>[0]): Promise<Qu
         const found = await page(db, asked)
         if (found !== (asked.finds ?? limit)) throw new Error(`Another page: ${filter}, ${found}.`)
       })
-      figures.push({ engine: dialect, filter, milliseconds, readsAll })
+      figures.push({ engine: dialect, filter, milliseconds, ...(!readsAll && { atMost: 50 }) })
     }
     const milliseconds = await timed(() => queueCounts(db, { consultationId }))
-    figures.push({ engine: dialect, filter: 'all facets', milliseconds, readsAll: true })
+    figures.push({ engine: dialect, filter: 'all facets', milliseconds })
     figures.push({
       engine: dialect,
       filter: 'what is similar, asked first after a start',
       milliseconds: await timed(() => firstQuestion(db)),
-      readsAll: true,
+      atMost: 300,
     })
     return figures
   } finally {
@@ -115,7 +115,7 @@ async function page(db: Db, { filter, place }: Case) {
 
 async function firstQuestion(db: Db) {
   const question = { consultationId, themeId: null, isPublicOnly: false, most: 10 }
-  const text = 'Besoin 99998 pour la cantine'
+  const text = 'Ouvrir le marché couvert le soir'
   const near = await createCorpus({ db }).nearest({ ...question, text })
   if (near.length === 0) throw new Error('Nothing is near what is there.')
 }
@@ -194,7 +194,8 @@ function rowAt(at: number) {
     profile: 'agent' as const,
     function: 'agente',
     title: `Besoin ${at} pour ${word}`,
-    text: 'Un texte. '.repeat(40),
+    // Of some texts: what one in twenty has tells of nothing.
+    text: (at % 50 === 0 ? 'Un marché couvert. ' : '') + 'Un texte. '.repeat(40),
     state: states[at % 4] ?? 'received',
     evidence: 'email',
     receipt: `PV-${at}`,

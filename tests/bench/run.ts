@@ -100,11 +100,11 @@ function territories(): Line[] {
 async function queue(): Promise<Line[]> {
   console.log('The moderation queue, over 100,000 contributions …')
   const figures = await measureQueue()
-  return figures.map(({ engine, filter, milliseconds, readsAll }) => ({
+  return figures.map(({ engine, filter, milliseconds, atMost }) => ({
     what: `first page of the queue, ${engine}: ${filter}`,
     measured: `${milliseconds.toFixed(1)} ms`,
     // A word that hardly any holds is looked for in every text.
-    ...(readsAll ? { target: '' } : { target: '< 50 ms', isMet: milliseconds < 50 }),
+    ...(atMost ? { target: `< ${atMost} ms`, isMet: milliseconds < atMost } : { target: '' }),
   }))
 }
 
