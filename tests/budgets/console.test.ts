@@ -48,11 +48,11 @@ const shell = filesOf(starts)
 
 // What each was meant to weigh, and why some weigh more: docs/decisions/console.md. Lowered when it can be; raised for what the team can newly do, and said there.
 const limits = {
-  shell: 19_100,
+  shell: 19_200,
   screen: 8000,
   opened: { bytes: 44_500, files: 12 },
   role: 90_000,
-  roleWithAll: 137_900,
+  roleWithAll: 138_000,
   all: 211_500,
   style: 8000,
 }

@@ -98,8 +98,12 @@ test('whoever is not signed in comes where they were going', async () => {
   await page.locator('main h1', { hasText: 'Journal' }).waitFor()
 })
 
-test('by keyboard: the list of keys, a screen by its letter, anything by its name', async () => {
+test('by keyboard: what waits, the list of keys, a screen by its letter, anything by its name', async () => {
   const { page, faults, streams } = await open('demo-administration')
+  const waits = page.locator('.waiting a')
+  await waits.nth(0).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(() => waits.nth(1).evaluate((one) => one === document.activeElement)).toBe(true)
   // What listens to keys comes with the stream, after what is read first.
   await expect.poll(() => streams.length).toBe(1)
   await page.keyboard.press('?')

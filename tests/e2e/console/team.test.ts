@@ -14,7 +14,7 @@ const open = (as: string, path: string) => openConsole(world, path, { as })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const told = (page: Page, text: string) => page.locator('told-line', { hasText: text }).waitFor()
 
-test('someone is invited, given another role, suspended and restored', async () => {
+test('someone is invited, given another role, suspended and restored; the log is read by keys', async () => {
   const { page, faults } = await open('demo-administration', '/console/membres')
   const pane = page.locator('.pane')
   await page.getByRole('link', { name: 'Inviter quelqu’un' }).click()
@@ -34,6 +34,12 @@ test('someone is invited, given another role, suspended and restored', async () 
   await told(page, 'L’accès de Zoé Léger est suspendu.')
   await press(page, 'Rendre l’accès')
   await told(page, 'Zoé Léger peut de nouveau entrer.')
+  await page.goto(`${world.consultation}/console/journal`)
+  const entries = page.locator('.log-entry')
+  await entries.nth(0).locator('a, summary').first().focus()
+  await page.keyboard.press('j')
+  const isIn = (entry: Element) => entry.contains(document.activeElement)
+  await expect.poll(() => entries.nth(1).evaluate(isIn)).toBe(true)
   expect(faults.filter((one) => !one.includes('422'))).toEqual([])
 })
 

@@ -1,6 +1,7 @@
 // The plain table with pages, of the same columns as the grid: every list but the queue, and its fallback.
 import { html, nothing } from 'lit'
 import { LightElement } from '../light-element.ts'
+import { byArrows } from './arrows.ts'
 import type { Column, Identified } from './columns.ts'
 import { PageEvent, RowEvent, SelectionEvent } from './events.ts'
 import { isChosen, type Selection, toggled } from './selection.ts'
@@ -117,19 +118,7 @@ export class RowTable<Row extends Identified> extends LightElement {
     this.dispatchEvent(new SelectionEvent(this.selection))
   }
 
-  // From link to link, over what else a row has.
-  #onKey(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
-    const by = event.key === 'ArrowDown' ? 1 : -1
-    if (by === -1 && event.key !== 'ArrowUp') return
-    if (!(event.target instanceof HTMLAnchorElement)) return
-    const links = [...this.querySelectorAll<HTMLElement>('tbody tr')].flatMap(
-      (row) => row.querySelector('a') ?? [],
-    )
-    const next = links[links.indexOf(event.target) + by]
-    event.preventDefault()
-    next?.focus()
-  }
+  readonly #onKey = (event: KeyboardEvent) => byArrows(event, this.querySelectorAll('tbody tr'))
 
   // A shortcut for the pointer: what opens a row by keyboard is the link that one of its cells has.
   #onPress(event: MouseEvent) {

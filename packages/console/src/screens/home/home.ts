@@ -5,6 +5,7 @@ import * as operations from '@parvis/sdk/staff/operations'
 import { html, nothing } from 'lit'
 import { reading } from '../../feedback/reading.ts'
 import { language } from '../../language.ts'
+import { byArrows } from '../../list/arrows.ts'
 import { Follows } from '../../server/follow.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
@@ -104,10 +105,12 @@ export class HomeScreen extends ConsoleScreen {
     return html`<p class="phase">${said}</p>`
   }
 
+  readonly #onKey = (event: KeyboardEvent) => byArrows(event, this.querySelectorAll('.waiting li'))
+
   #waits(items: readonly Waiting[]) {
     const some = items.filter(({ count }) => count > 0)
     if (some.length === 0) return html`<p class="hint">${words.nothingWaits}</p>`
-    return html`<ul class="waiting">
+    return html`<ul class="waiting" @keydown=${this.#onKey}>
       ${some.map(({ kind, count, oldestAt }) => {
         const href = addressOf(kind)
         const name = words.kinds[kind]

@@ -8,9 +8,11 @@ import { sentenceShown } from '../../acts/shown.ts'
 import { clock } from '../../dates.ts'
 import { nothingYet } from '../../feedback/nothing-yet.ts'
 import { reading } from '../../feedback/reading.ts'
+import { Keys } from '../../keys/keys.ts'
 import { FiltersEvent } from '../../list/events.ts'
 import '../../list/filter-bar.ts'
 import { addressOf, filtersIn } from '../../list/filters.ts'
+import { words as listWords } from '../../list/words.ts'
 import { connection } from '../../server/staff.ts'
 import { ConsoleScreen } from '../../shell/console-screen.ts'
 import { keepInAddress } from '../../shell/navigate.ts'
@@ -38,6 +40,26 @@ export class LogScreen extends ConsoleScreen {
     },
     args: () => [this.place.query.toString()] as const,
   })
+
+  constructor() {
+    super()
+    new Keys(this, {
+      name: words.caption,
+      within: '.sentences',
+      keys: () => [
+        { key: 'j', name: listWords.nextRow, act: () => this.#go(1) },
+        { key: 'k', name: listWords.previousRow, act: () => this.#go(-1) },
+        { shown: '⏎', name: listWords.openRow },
+      ],
+    })
+  }
+
+  /** From what was acted on, or from what it changed, to that of the next entry. */
+  #go(by: number) {
+    const entries = [...this.querySelectorAll('.log-entry')]
+    const at = entries.findIndex((entry) => entry.contains(document.activeElement))
+    entries[at + by]?.querySelector<HTMLElement>('a, summary')?.focus()
+  }
 
   protected override render() {
     return html`
