@@ -218,7 +218,6 @@ async function prepareContribution(): Promise<string> {
         themeId: 'inclusion-numerique',
         territoryId: 'commune-14226',
         profile: 'resident',
-        function: 'Parent d’élève',
         title: 'Un mot imprononçable, anticonstitutionnellement-interministériellement long',
         text: `Une adresse sans coupure : https://exemple.example/${'a'.repeat(120)}`,
       },

@@ -85,7 +85,6 @@ export const contributionsFamilies: DemoContribution[] = [
     themeId: 'education-emploi',
     territoryId: 'commune-74223',
     profile: 'resident',
-    function: 'Mère de deux enfants',
     title: 'Arriver dans une commune en cours d’année',
     text: prose`
       Nous avons déménagé en novembre. Il a fallu trouver qui gère quoi, recommencer les

@@ -104,7 +104,6 @@ export const contributionsLocalLife: DemoContribution[] = [
     themeId: 'mobilite-transports',
     territoryId: 'commune-04172',
     profile: 'resident',
-    function: 'Bénévole d’une association de transport solidaire',
     title: 'Le covoiturage qui commence par un coup de fil',
     text: prose`
       On appelle, une bénévole cherche un conducteur dans le carnet en ligne, et rappelle. Le
@@ -127,7 +126,6 @@ export const contributionsLocalLife: DemoContribution[] = [
     themeId: 'culture-sport-tourisme',
     territoryId: 'commune-29246',
     profile: 'resident',
-    function: 'Présidente d’un comité des fêtes',
     title: 'Ne pas fixer le fest-noz le soir du loto',
     text: prose`
       Nous sommes six associations et trois villages. Chaque année, deux fêtes tombent le même

@@ -66,7 +66,6 @@ export const contributionsNature: DemoContribution[] = [
     themeId: 'energies-dechets',
     territoryId: 'commune-77370',
     profile: 'resident',
-    function: 'Référente compost du quartier',
     title: 'Composter chez son voisin',
     text: prose`
       Je n’ai pas de jardin, mon voisin en a un et manque de matière. La carte du compost mitoyen

@@ -25,7 +25,6 @@ export const contributionsSetAside: DemoContribution[] = [
     themeId: 'solidarite-accessibilite',
     territoryId: 'commune-38412',
     profile: 'resident',
-    function: 'Habitante malentendante',
     title: 'Suivre le conseil municipal quand on entend mal',
     text: prose`
       Je viens au premier rang et je perds tout de même la moitié des débats. La séance est
@@ -138,7 +137,6 @@ export const contributionsSetAside: DemoContribution[] = [
     themeId: 'mobilite-transports',
     territoryId: 'commune-13038',
     profile: 'resident',
-    function: 'Automobiliste',
     title: 'Contester une contravention reçue pendant le marché',
     text: prose`
       J’ai reçu une contravention alors que le panneau était masqué par un étal. J’ai écrit deux

@@ -146,7 +146,6 @@ export const contributionsWelcome: DemoContribution[] = [
     themeId: 'citoyennete-participation',
     territoryId: 'commune-97302',
     profile: 'resident',
-    function: 'Étudiante',
     title: 'Nous demander notre avis là où nous sommes',
     text: prose`
       On nous consulte sur le skatepark une fois qu’il est dessiné. Une question courte, sur le
@@ -202,7 +201,6 @@ export const contributionsWelcome: DemoContribution[] = [
     themeId: 'patrimoine-equipements',
     territoryId: 'commune-95166',
     profile: 'resident',
-    function: 'Habitant, cycliste',
     title: 'Savoir à qui appartient la route avant de signaler un trou',
     text: prose`
       J’ai signalé le même nid-de-poule à la commune, au département et à l’intercommunalité.

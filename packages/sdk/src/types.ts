@@ -932,7 +932,7 @@ export interface Contribution {
    */
   profile: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
   /**
-   * Empty when the source of an import tells none
+   * Empty: a resident’s, of whom none is asked, or of an import that tells none
    */
   function: string
   /**
@@ -979,7 +979,10 @@ export interface NeedDraft {
   themeId: string
   territoryId: string
   profile: 'elected' | 'agent' | 'partner' | 'resident'
-  function: string
+  /**
+   * Required, except of a resident, of whom none is asked: one given is not kept
+   */
+  function?: string
   title: string
   text: string
 }
@@ -988,7 +991,10 @@ export interface ServiceDraft {
   themeId: string
   territoryId: string
   profile: 'elected' | 'agent' | 'partner' | 'resident'
-  function: string
+  /**
+   * Required, except of a resident, of whom none is asked: one given is not kept
+   */
+  function?: string
   title: string
   text: string
   serviceUrl: string

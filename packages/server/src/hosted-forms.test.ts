@@ -112,7 +112,7 @@ const rows: Record<string, Row | 'nothing typed'> = {
     typed: {
       title: 'required',
       text: 'required',
-      function: 'required',
+      function: 'optional',
       territory: 'required',
     },
   },

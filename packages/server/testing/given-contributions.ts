@@ -45,8 +45,8 @@ export const draft = {
   kind: 'need' as const,
   themeId: 'mobilite',
   territoryId: 'commune-14118',
-  profile: 'resident' as const,
-  function: 'parent d’élève',
+  profile: 'agent' as const,
+  function: 'secrétaire de mairie',
   title: 'Un plan des pistes cyclables',
   text: 'Aucune carte ne montre les pistes de toute l’agglomération.',
 }

@@ -84,16 +84,20 @@ function faultsOfNumber({ minimum, maximum }: Schema, value: number, path: strin
   return maximum !== undefined && value > maximum ? [fault(path, 'too_big')] : []
 }
 
-function faultsOfFields(
-  { properties = {}, required = [] }: Schema,
-  value: Record<string, unknown>,
-  path: string,
-) {
+function faultsOfFields(schema: Schema, value: Record<string, unknown>, path: string) {
+  const { properties = {} } = schema
+  const required = requiredOf(schema, value)
   return Object.entries(properties).flatMap(([name, one]) =>
     value[name] === undefined && !required.includes(name)
       ? []
       : faultsOf(one, value[name], path ? `${path}.${name}` : name),
   )
+}
+
+/** Also those that are required unless another field says otherwise. */
+function requiredOf({ required = [], ...schema }: Schema, value: Record<string, unknown>) {
+  if (!schema.if || faultsOf(schema.if, value).length === 0) return required
+  return [...required, ...(schema.else?.required ?? [])]
 }
 
 export const fault = (path: string, code: string): Fault => ({

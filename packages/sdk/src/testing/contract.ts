@@ -18,6 +18,8 @@ export type Schema = {
   anyOf?: readonly Schema[]
   properties?: Record<string, Schema>
   required?: readonly string[]
+  if?: Schema
+  else?: Schema
   items?: Schema
   minItems?: number
   maxItems?: number

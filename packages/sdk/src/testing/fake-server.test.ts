@@ -169,6 +169,16 @@ test('each fault of an input is told, by its path', async () => {
   expect(await code(client.proposals.list({ limit: 1000 }))).toBe('invalid_input')
 })
 
+test('a function is asked of all but residents', async () => {
+  const sent = (profile: string) =>
+    client.intents.prepare(contribution({ profile, function: undefined }))
+  const error = await failure(sent('partner'))
+  expect(isRefusal(error) && error.errors).toMatchObject([
+    { path: 'contribution.function', code: 'required' },
+  ])
+  expect((await sent('resident')).id).toBeDefined()
+})
+
 test('lists are filtered, sorted and in pages', async () => {
   const all: string[] = []
   for await (const { id } of client.proposals.list({ limit: 1, sort: 'support' })) all.push(id)

@@ -88,7 +88,7 @@ function proposalRows(day: Day, receipt: () => string) {
         theme_id: one.themeId,
         territory_id: one.territoryId,
         profile: one.profile,
-        function: one.function,
+        function: one.function ?? '',
         title: one.title,
         text: one.text,
         service_url: one.kind === 'service' ? one.serviceUrl : null,

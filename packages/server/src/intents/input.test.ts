@@ -94,6 +94,16 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
     })
   })
 
+  test.each([undefined, '', 'x', 'parent d’élève', 'y'.repeat(500), 7])(
+    'of a resident keeps no function: %s',
+    async (value) => {
+      expect((await contribute({ profile: 'resident', function: value })).status).toBe(201)
+      const [row] = await app.db.selectFrom('intents').select('payload').execute()
+      const { contribution } = JSON.parse(row?.payload ?? '')
+      expect(contribution).not.toHaveProperty('function')
+    },
+  )
+
   test('tells every fault at once', async () => {
     const { problem } = await contribute({ title: '', text: 'x', profile: '' })
     const paths = problem.errors?.map((error) => error.path).sort()

@@ -19,9 +19,11 @@ export type Answers = Partial<Record<FieldName | 'kind', string>> & {
   territoryLabel?: string
 }
 
-/** The fields that are asked for: those of a service come last. */
-export const fieldsOf = ({ kind }: Answers) =>
-  kind === 'service' ? fieldNames : fieldNames.slice(0, 6)
+/** The fields that are asked for: those of a service come last, and no function of residents. */
+export const fieldsOf = ({ kind, profile }: Answers) =>
+  (kind === 'service' ? fieldNames : fieldNames.slice(0, 6)).filter(
+    (name) => name !== 'function' || profile !== 'resident',
+  )
 
 /** What is sent, as text: the same answers give the same text. */
 export const contributionOf = (answers: Answers) =>

@@ -39,6 +39,19 @@ describe('parvis-contribution-form', () => {
     ).to.equal(null)
   })
 
+  it('asks no function of residents, and sends none that was typed before', async () => {
+    const shown = await form()
+    await fill(shown, { ...need, profile: 'agent' })
+    await fill(shown, { profile: 'resident' })
+    expect(shown.element.renderRoot.querySelector('#function')).to.equal(null)
+    await fill(shown, { profile: 'elected' })
+    expect(inside<HTMLInputElement>(shown.element, '#function').value).to.equal(need.function)
+    await fill(shown, { profile: 'resident' })
+    await send(shown)
+    const [sent] = shown.fake.prepared
+    expect(sent).to.have.property('contribution').that.not.has.property('function')
+  })
+
   it('sums the faults up, takes the focus there, and leads to each field', async () => {
     const shown = await form()
     await send(shown)

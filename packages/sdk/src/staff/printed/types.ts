@@ -1498,7 +1498,7 @@ export interface DecidedContribution {
    */
   profile: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
   /**
-   * Empty when the source of an import tells none
+   * Empty: a resident’s, of whom none is asked, or of an import that tells none
    */
   function: string
   /**
@@ -3924,7 +3924,7 @@ export interface ReviseContributionBody {
   territoryId?: string
   profile?: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
   /**
-   * Empty: not told
+   * Empty: not told; none is kept of a resident
    */
   function?: string
   /**
@@ -4639,7 +4639,7 @@ export interface StaffContribution {
    */
   profile: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
   /**
-   * Empty when the source of an import tells none
+   * Empty: a resident’s, of whom none is asked, or of an import that tells none
    */
   function: string
   /**
@@ -4717,7 +4717,7 @@ export interface StaffContributionDetail {
    */
   profile: 'elected' | 'agent' | 'partner' | 'resident' | 'unknown'
   /**
-   * Empty when the source of an import tells none
+   * Empty: a resident’s, of whom none is asked, or of an import that tells none
    */
   function: string
   /**

@@ -34,9 +34,9 @@ export function PrivacyInFrench({ legal, children }: Props) {
       </p>
       <h2>Ce qui est public</h2>
       <p>
-        D’une contribution : la collectivité, le profil, la fonction et le texte. D’un soutien de
-        collectivité : son nom. D’un soutien d’habitant : seulement qu’il compte pour un. Jamais
-        votre nom, jamais votre adresse.
+        D’une contribution : la collectivité, le profil, la fonction (elle n’est pas demandée à un
+        habitant ou une habitante) et le texte. D’un soutien de collectivité : son nom. D’un soutien
+        d’habitant : seulement qu’il compte pour un. Jamais votre nom, jamais votre adresse.
       </p>
       <h2>Nos messages</h2>
       <p>

@@ -47,7 +47,7 @@ export function PaperFormView({ form }: { form: PaperForm }) {
       <Boxes title="Thématique (une seule)" words={form.themes.map(({ title }) => title)} isWide />
       <Line title="Collectivité concernée (nom et département)" value={site?.territory} />
       <Boxes title="Vous êtes" words={wordsOf(profiles, profileWords)} />
-      <Line title="Votre fonction ou votre situation (parent d’élève, secrétaire de mairie…)" />
+      <Line title="Votre fonction, sauf pour un habitant ou une habitante (secrétaire de mairie…)" />
       <Line
         title={`Titre : en une phrase, ce dont il s’agit (${contributionLimits.title.max} signes au plus)`}
       />

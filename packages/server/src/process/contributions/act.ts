@@ -149,7 +149,7 @@ export function toRow(act: Received, id: string): NewContribution {
     theme_id: draft.themeId,
     territory_id: draft.territoryId,
     profile: draft.profile,
-    function: draft.function,
+    function: draft.function ?? '',
     title: draft.title,
     text: draft.text,
     service_url: service?.serviceUrl ?? null,

@@ -27,12 +27,31 @@ const common = {
   themeId: slug,
   territoryId,
   profile: z.enum(profiles),
-  function: line(contributionLimits.function),
+  function: line(contributionLimits.function)
+    .optional()
+    .describe('Required, except of a resident, of whom none is asked: one given is not kept'),
   title: line(contributionLimits.title),
   text: text(contributionLimits.text),
 }
 
-export const NeedDraft = z.object({ kind: z.literal('need'), ...common }).meta({ id: 'NeedDraft' })
+/** As JSON Schema says it: the types of an object do not. */
+const functionAsked = {
+  if: { properties: { profile: { const: 'resident' } }, required: ['profile'] },
+  else: { properties: { function: { type: 'string' } }, required: ['function'] },
+}
+const tellsFunction = (written: { profile: string; function?: string | undefined }) =>
+  written.profile === 'resident' || written.function !== undefined
+const functionMissing = {
+  path: ['function'],
+  error: 'required',
+  // With the other faults, not once they are mended.
+  when: ({ value }: { value: unknown }) => isRecord(value),
+}
+
+export const NeedDraft = z
+  .object({ kind: z.literal('need'), ...common })
+  .refine(tellsFunction, functionMissing)
+  .meta({ id: 'NeedDraft', ...functionAsked })
 
 export const ServiceDraft = z
   .object({
@@ -42,10 +61,21 @@ export const ServiceDraft = z
     codeOpenness: z.enum(codeOpennesses),
     fundingUse: text(contributionLimits.fundingUse),
   })
-  .meta({ id: 'ServiceDraft' })
+  .refine(tellsFunction, functionMissing)
+  .meta({ id: 'ServiceDraft', ...functionAsked })
+
+/** Of a resident none is kept: a form without a script may send one that was typed before. */
+export function withoutResidentsFunction(written: unknown) {
+  if (!isRecord(written) || written.profile !== 'resident') return written
+  const { function: _, ...kept } = written
+  return kept
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 export const ContributionDraft = z
-  .discriminatedUnion('kind', [NeedDraft, ServiceDraft])
+  .preprocess(withoutResidentsFunction, z.discriminatedUnion('kind', [NeedDraft, ServiceDraft]))
   .meta({ id: 'ContributionDraft', description: 'A need, or an existing service, as written.' })
 export type ContributionDraft = z.infer<typeof ContributionDraft>
 
@@ -79,7 +109,9 @@ export const Contribution = z
     theme: Theme,
     territory: Territory.pick({ id: true, kind: true, name: true, label: true }),
     profile: z.enum(shownProfiles).describe('`unknown`: imported, and its source does not tell'),
-    function: z.string().describe('Empty when the source of an import tells none'),
+    function: z
+      .string()
+      .describe('Empty: a resident’s, of whom none is asked, or of an import that tells none'),
     importedFrom: ImportedFrom.nullable().describe('null: given here'),
     serviceUrl: z.string().nullable(),
     codeOpenness: z.enum(codeOpennesses).nullable(),

@@ -7,7 +7,7 @@ import { findTerritory } from '../../platform/territories/store.ts'
 import type { ConsultationKind } from '../consultations/kinds.ts'
 import { allConsultations } from '../consultations/store.ts'
 import type { ContributionDraft } from './contract.ts'
-import { kindWords, opennessWords, profileWords } from './wording.ts'
+import { kindWords, opennessWords, wordAuthor } from './wording.ts'
 
 const actOf: Record<ConsultationKind, string> = {
   consultation: 'Déposer une contribution',
@@ -34,7 +34,10 @@ export async function describeContribution(
       { label: 'Nature', value: kindWords[draft.kind] },
       { label: 'Thématique', value: theme?.title ?? draft.themeId },
       { label: 'Collectivité', value: territory?.label ?? draft.territoryId },
-      { label: 'Vous êtes', value: `${profileWords[draft.profile]}, ${draft.function}` },
+      {
+        label: 'Vous êtes',
+        value: wordAuthor({ profile: draft.profile, function: draft.function ?? '' }),
+      },
       { label: 'Titre', value: draft.title },
       { label: 'Texte', value: draft.text },
       ...(draft.kind === 'service' ? serviceRows(draft) : []),

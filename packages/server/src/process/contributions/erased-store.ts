@@ -4,8 +4,6 @@ import type { Trx } from '../../platform/db/tables.ts'
 import { append } from '../../platform/events/journal.ts'
 import { fold } from '../../platform/text/fold.ts'
 
-/** What stands where a function was: required, and said in public. */
-export const erasedFunction = 'non précisée'
 export const erasedTitle = 'Contribution effacée'
 const text = 'La personne qui avait écrit cette contribution a demandé que son texte soit effacé.'
 
@@ -17,7 +15,7 @@ export async function eraseContributions(trx: Trx, { participantId, withTexts, a
     .set({
       participant_id: null,
       intent_id: null,
-      function: erasedFunction,
+      function: '',
       ...(withTexts && {
         title: erasedTitle,
         text,

@@ -71,8 +71,10 @@ export function ContributionForm(props: Props) {
       />
       <TextField
         name="function"
-        label={values.papier ? 'Sa fonction ou sa situation' : labels.function}
-        hint="Par exemple : secrétaire de mairie, adjointe à l’urbanisme, parent d’élève."
+        label={values.papier ? 'Sa fonction' : labels.function}
+        hint={`${values.papier ? 'Pas pour un habitant ou une habitante.' : 'Si vous êtes élu ou élue, agent ou agente, ou partenaire.'} Par exemple : secrétaire de mairie, adjointe à l’urbanisme.`}
+        required={false}
+        plain
         autocomplete={values.papier ? undefined : 'organization-title'}
         maxlength={limits.function.max}
         {...given}

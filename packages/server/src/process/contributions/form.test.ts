@@ -28,6 +28,28 @@ describe.each(engines)('the contribution form on %s', (engine) => {
     expect(receipt.text).toContain('Votre contribution est reçue')
   })
 
+  test('of a resident it asks no function, and keeps none that was typed', async () => {
+    const { function: _, ...resident } = { ...typed, profile: 'resident', territory: '14000' }
+    for (const fields of [resident, { ...resident, function: 'p' }]) {
+      const { visitor, page } = await send(fields)
+      const confirm = await visitor.signIn(page, mailboxes.resident)
+      expect(confirm.text).toContain('>Habitant ou habitante</dd>')
+      await visitor.submit(confirm, /\/confirmation$/)
+    }
+    const rows = await app.db
+      .selectFrom('contributions')
+      .select('function')
+      .where('profile', '=', 'resident')
+      .execute()
+    expect(rows).toEqual([{ function: '' }, { function: '' }])
+  })
+
+  test.each(['elected', 'agent', 'partner'])('of %s it asks the function', async (profile) => {
+    const { page } = await send({ ...typed, profile, function: '', territory: '14000' })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('href="#function"')
+  })
+
   test('from a site it proposes its territory, and remembers the site and the intent', async () => {
     const intent = randomUUID()
     const query = `?site=${site.key}&intent=${intent}`

@@ -38,7 +38,9 @@ export async function revise(
   await requirePlaced(trx, row, input)
   const { serviceUrl, fundingUse, ...words } = input
   const ofService = row.kind === 'service' ? { serviceUrl, fundingUse } : {}
-  const changes = changesBetween(valuesOf(row), { ...words, ...ofService })
+  const isResident = (words.profile ?? row.profile) === 'resident'
+  const ofResident = isResident && (words.profile || words.function) ? { function: '' } : {}
+  const changes = changesBetween(valuesOf(row), { ...words, ...ofService, ...ofResident })
   if (changes.length === 0) return refuse('nothing_to_change')
   return write(trx, { row, changes, act: 'edit', reason, undoes: null, author })
 }

@@ -27,7 +27,9 @@ const RevisionInput = z.object({
   themeId: slug.optional(),
   territoryId: territoryId.optional(),
   profile: z.enum(shownProfiles).optional(),
-  function: line({ max: limits.function.max }).optional().describe('Empty: not told'),
+  function: line({ max: limits.function.max })
+    .optional()
+    .describe('Empty: not told; none is kept of a resident'),
   serviceUrl: webAddress.optional().describe('Of an existing service only'),
   fundingUse: text(limits.fundingUse).optional().describe('Of an existing service only'),
 })

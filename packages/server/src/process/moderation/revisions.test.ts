@@ -78,7 +78,7 @@ describe.each(engines)('revisions of a contribution on %s', (engine) => {
     expect((await move({ territoryId: 'commune-99999' })).body.code).toBe('territory_not_found')
     expect((await move({ territoryId: 'commune-14666' })).body.code).toBe('territory_ended')
     expect((await move({ themeId: 'ailleurs' })).body.code).toBe('theme_not_found')
-    const { body } = await move({ territoryId: 'commune-14327', profile: 'resident', function: '' })
+    const { body } = await move({ territoryId: 'commune-14327', profile: 'resident' })
     expect(body).toMatchObject({
       territory: { id: 'commune-14327' },
       profile: 'resident',

@@ -272,6 +272,7 @@ describe.each(engines)('importing contributions on %s', (engine) => {
         theme: { column: 'Rubrique', values: { 'Le vélo': 'mobilite' } },
         territory: { default: 'commune-14118' },
         receivedAt: { column: 'Déposé le' },
+        function: 'Couleur',
         profile: {
           column: 'Qui',
           values: { Riverain: 'resident', Asso: 'partner' },
@@ -279,7 +280,6 @@ describe.each(engines)('importing contributions on %s', (engine) => {
         },
         state: { column: 'Suite', values: { 'Hors sujet': 'rejected' } },
       },
-      ignored: ['Couleur'],
     })
     const text = [
       'N°,Intitulé,Constat,Proposition,Rubrique,Déposé le,Qui,Suite,Couleur',
@@ -292,6 +292,7 @@ describe.each(engines)('importing contributions on %s', (engine) => {
       {
         text: 'Il pleut.\n\nUn toit.',
         profile: 'resident',
+        function: '',
         received_at: '2021-04-02T22:00:00.000Z',
       },
     ])

@@ -67,6 +67,7 @@ export function toDraft(
   if (!theme.id) return { cause: `thématique inconnue : « ${theme.said} »` }
   const territory = territoryOf(cells, known)
   if (!territory.id) return { cause: unknownPlace(territory.said, known.places) }
+  const profile = profileOf(cells, known.profile)
   return {
     draft: {
       line,
@@ -79,8 +80,8 @@ export function toDraft(
         text,
         themeId: theme.id,
         territoryId: territory.id,
-        profile: profileOf(cells, known.profile),
-        function: functionOf(cells),
+        profile,
+        function: functionOf(cells, profile),
         receivedAt: date.at,
       },
       told: {
@@ -102,8 +103,9 @@ function unknownPlace(said: string, { named }: Places) {
   return `collectivité inconnue ou ambiguë : « ${said} »${shown}`
 }
 
-/** Whole characters: half of one is kept by no database. */
-function functionOf(cells: Cells) {
+/** None of a resident, as the forms ask none. Whole characters: half of one is kept by no database. */
+function functionOf(cells: Cells, profile: Profile) {
+  if (profile === 'resident') return ''
   const said = [...plainText(cells.one('function')).replace(/\s+/g, ' ')]
   return said.slice(0, contributionLimits.function.max).join('')
 }
