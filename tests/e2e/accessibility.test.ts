@@ -27,6 +27,16 @@ const inColour = [
   'receipt',
 ]
 
+/** Of pages that are looked at in another state. */
+const otherStates = [
+  'address-missing',
+  'code-wrong',
+  'commune-supported',
+  'signed-in',
+  'grouping-refused',
+  'contribution-receipt',
+]
+
 /** One of each kind. */
 const pages = [
   ['home', '/'],
@@ -201,7 +211,8 @@ describe('no barrier', { timeout: 240_000 }, () => {
 
 function looksFor(name: string) {
   if (closely.includes(name)) return { looks: thorough }
-  return inColour.includes(name) ? { looks: looksWithContrast } : {}
+  if (inColour.includes(name)) return { looks: looksWithContrast }
+  return { isOther: otherStates.includes(name) }
 }
 
 /** Prepared by a program; answers the address where it is confirmed. */

@@ -24,7 +24,9 @@ beforeAll(async () => {
 afterAll(() => world?.stop())
 
 const press = (name: string) => page.getByRole('button', { name }).click()
-const look = (name: string) => inspect(page, `mandates-${name}`)
+/** One state of each kind of page here. */
+const kinds = ['contest', 'search', 'own']
+const look = (name: string) => inspect(page, `mandates-${name}`, { isOther: !kinds.includes(name) })
 
 /** A member of the team, and what its token obtains. */
 async function moderator() {

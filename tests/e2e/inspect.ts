@@ -68,19 +68,25 @@ export const thorough: Look[] = [
   { colours: 'light', size: narrow, faults: (page) => secondFaults(page) },
 ]
 
-const isShort = process.env.PARVIS_TESTS === 'usual'
+export const isShort = process.env.PARVIS_TESTS === 'usual'
 const looksOfThisRun = isShort ? usual : thorough
 /** For pages whose colours stand for those of others. */
 export const looksWithContrast = isShort ? withContrast : thorough
 
-type Inspecting = { except?: string[]; looks?: Look[] }
+type Inspecting = {
+  except?: string[]
+  looks?: Look[]
+  /** Of a page that is looked at in another state: looked at when all is asked for. */
+  isOther?: boolean
+}
 
 /** Under the page's own policy: what a browser is driven by is above it. `except`: rules. */
 export async function inspect(
   page: Page,
   name: string,
-  { except = [], looks = looksOfThisRun }: Inspecting = {},
+  { except = [], looks = looksOfThisRun, isOther = false }: Inspecting = {},
 ) {
+  if (isOther && isShort) return
   await settle(page)
   for (const { colours, size, faults } of looks) {
     const { width } = size

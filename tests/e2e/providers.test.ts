@@ -118,7 +118,9 @@ test('without a script the way there is the same', async () => {
 test('every state is within reach: signing in, one’s own page, one’s sessions, a provider that is away', async () => {
   const person = await world.person()
   const page = await person.newPage()
-  const look = (name: string) => inspect(page, `providers-${name}`)
+  const kinds = ['choice', 'space', 'sessions']
+  const look = (name: string) =>
+    inspect(page, `providers-${name}`, { isOther: !kinds.includes(name) })
   await page.goto(`${world.consultation}/propositions/${proposal}/soutien`)
   await look('choice')
   await page.goto(`${world.consultation}/mon-espace`)

@@ -30,7 +30,8 @@ afterAll(async () => {
 test('invited, in; out; refused with one factor; in again; proved anew', async () => {
   const { deps } = world.server
   const page = await (await world.person()).newPage()
-  const look = (name: string) => inspect(page, `staff-proconnect-${name}`)
+  const look = (name: string) =>
+    inspect(page, `staff-proconnect-${name}`, { isOther: name !== 'enrol' && name !== 'sign-in' })
   const press = (name: string) => page.getByRole('button', { name }).click()
   const throughProConnect = (person: Person) => {
     proConnect.welcome(person)

@@ -85,6 +85,7 @@ test('a form of the page, however it is written, in a new tab, in a frame and in
       [confirmation(), enctype, target] as const,
     )
     expect((await answered).status()).toBe(403)
+    if (target === '_self') await page.waitForURL(confirmation())
   }
   expect(await acts()).toEqual(before)
 })
