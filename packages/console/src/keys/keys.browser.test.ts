@@ -22,6 +22,17 @@ class KeyedScreen extends LightElement {
 }
 customElements.define('keyed-screen', KeyedScreen)
 
+class AroundScreen extends LightElement {
+  readonly keys = new Keys(this, {
+    name: 'Autour',
+    keys: () => [{ key: 'r', name: 'Relire', act: () => done.push('around') }],
+  })
+  protected override render() {
+    return html`<keyed-screen></keyed-screen>`
+  }
+}
+customElements.define('around-screen', AroundScreen)
+
 const press = (on: Element, key: string) =>
   on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
 
@@ -36,6 +47,12 @@ it('acts on the list, neither beside it nor in its field', async () => {
   const frame = await shown(html`<keyed-screen></keyed-screen>`)
   for (const place of ['p', 'input', 'li']) press(inside(frame, place), 'r')
   expect(done).to.deep.equal(['reject'])
+})
+
+it('acts once, for what is nearest to the focus', async () => {
+  const frame = await shown(html`<around-screen></around-screen>`)
+  for (const place of ['li', 'p']) press(inside(frame, place), 'r')
+  expect(done).to.deep.equal(['reject', 'around'])
 })
 
 it('after g a letter leads elsewhere, and does nothing else', async () => {

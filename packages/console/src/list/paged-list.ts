@@ -88,21 +88,15 @@ export class PagedList<Row extends Identified> implements ReactiveController {
     return addressOf(this.#options.path, this.#query, ['id'], id ? { id: [id] } : {})
   }
 
-  /** The id of the row beside this one on its page, if there is one. */
-  after(id: string, by: 1 | -1 = 1) {
+  /** The id of the row after this one on its page, if there is one. */
+  after(id: string) {
     const { items } = this
     const at = items.findIndex((one) => one.id === id)
-    return at < 0 ? undefined : items[at + by]?.id
+    return at < 0 ? undefined : items[at + 1]?.id
   }
 
   show(id: string) {
     goTo(this.address(id))
-  }
-
-  /** To the one after what is open, or before it; as it is at either end. */
-  go(by: 1 | -1) {
-    const next = this.after(this.open, by)
-    if (next) this.show(next)
   }
 
   readonly #onFilters = (event: Event) => {

@@ -55,8 +55,6 @@ export class CasesScreen extends ConsoleScreen {
       name: words.keys,
       within: '.pane',
       keys: () => [
-        { key: 'j', name: words.next, act: () => this.#list.go(1) },
-        { key: 'k', name: words.previous, act: () => this.#list.go(-1) },
         { key: 'f', name: words.yes.uphold, act: () => this.#decide('uphold') },
         { key: 'c', name: words.yes.dismiss, act: () => this.#decide('dismiss') },
       ],

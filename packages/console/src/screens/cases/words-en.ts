@@ -115,6 +115,4 @@ export const words: Words = {
   restoreYes: 'Restore',
   restored: (mailbox) => `The mandate of ${mailbox} is restored.`,
   keys: 'Cases',
-  next: 'Next case',
-  previous: 'Previous case',
 }

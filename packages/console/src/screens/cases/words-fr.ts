@@ -114,8 +114,6 @@ export const words = {
   restoreYes: 'Rétablir',
   restored: (mailbox: string) => `L’habilitation de ${mailbox} est rétablie.`,
   keys: 'Dossiers',
-  next: 'Dossier suivant',
-  previous: 'Dossier précédent',
 }
 
 export type Words = typeof words

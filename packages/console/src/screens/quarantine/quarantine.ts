@@ -69,8 +69,6 @@ export class QuarantineScreen extends ConsoleScreen {
       name: words.keys,
       within: '.pane',
       keys: () => [
-        { key: 'j', name: words.next, act: () => this.#list.go(1) },
-        { key: 'k', name: words.previous, act: () => this.#list.go(-1) },
         { key: 'l', name: words.releaseYes, act: () => this.#decide('release') },
         { key: 'r', name: words.refuseYes, act: () => this.#decide('refuse') },
       ],

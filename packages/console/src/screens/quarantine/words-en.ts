@@ -45,7 +45,5 @@ export const words: Words = {
   now: 'Residents counted',
   tallies: 'The counts, before and after',
   after: 'After',
-  next: 'Next group',
-  previous: 'Previous group',
   keys: 'Quarantine',
 }

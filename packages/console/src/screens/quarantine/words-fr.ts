@@ -45,8 +45,6 @@ export const words = {
   now: 'Habitants comptés',
   tallies: 'Les comptes, avant et après',
   after: 'Après',
-  next: 'Groupe suivant',
-  previous: 'Groupe précédent',
   keys: 'Quarantaine',
 }
 

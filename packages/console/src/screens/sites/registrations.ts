@@ -63,8 +63,6 @@ export class RegistrationsScreen extends ConsoleScreen {
       name: words.keysOfRegistrations,
       within: '.pane',
       keys: () => [
-        { key: 'j', name: words.next, act: () => this.#list.go(1) },
-        { key: 'k', name: words.previous, act: () => this.#list.go(-1) },
         { key: 'a', name: words.approveYes, act: () => this.#decide('approve') },
         { key: 'x', name: words.refuseYes, act: () => this.#decide('refuse') },
       ],

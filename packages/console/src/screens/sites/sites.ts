@@ -66,11 +66,7 @@ export class SitesScreen extends ConsoleScreen {
     new Keys(this, {
       name: words.keysOfSites,
       within: '.pane',
-      keys: () => [
-        { key: 'j', name: words.next, act: () => this.#list.go(1) },
-        { key: 'k', name: words.previous, act: () => this.#list.go(-1) },
-        { key: 'x', name: words.suspendYes, act: () => this.#suspend() },
-      ],
+      keys: () => [{ key: 'x', name: words.suspendYes, act: () => this.#suspend() }],
     })
   }
 

@@ -63,8 +63,6 @@ export const words: Words = {
   approved: (name) => `“${name}” is approved: its key is made.`,
   refused: (name) => `“${name}” is refused.`,
   keysOfRegistrations: 'Registrations of sites',
-  next: 'Next',
-  previous: 'Previous',
   back: 'Back to the list',
 
   sites: 'Partner sites',

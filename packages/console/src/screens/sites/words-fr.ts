@@ -61,8 +61,6 @@ export const words = {
   approved: (name: string) => `« ${name} » est accepté : sa clé est faite.`,
   refused: (name: string) => `« ${name} » est refusé.`,
   keysOfRegistrations: 'Inscriptions de sites',
-  next: 'Suivante',
-  previous: 'Précédente',
   back: 'Revenir à la liste',
 
   sites: 'Sites partenaires',
