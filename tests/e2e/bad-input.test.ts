@@ -169,3 +169,29 @@ test('a territory that no longer exists', async () => {
   expect(await told(form(page).getByRole('group').first())).toContain('1 réponse à corriger')
   await end(null)
 })
+
+test.each([
+  ['of a consultation asked for', '?consultation=transformation-numerique'],
+  ['on paper', '?papier=1'],
+  ['under the element', ''],
+])('a refused contribution %s is back after its address is opened again', async (_, query) => {
+  const person = await world.person()
+  const page = await person.newPage()
+  await page.goto(`${world.consultation}/contribuer${query}`)
+  const text = 'Un long texte, tapé avec soin, qui ne doit pas se perdre.'
+  await page.evaluate((typed) => {
+    const form = document.querySelector<HTMLFormElement>('main form:has(textarea)')
+    for (const area of form?.querySelectorAll('textarea[name=text]') ?? []) area.textContent = typed
+    form?.submit()
+  }, text)
+  await page.locator('.fault').first().waitFor()
+  const address = page.url()
+  await page.goto(`${world.consultation}/confidentialite`)
+  await page.goto(address)
+  await expect.poll(() => page.locator('textarea:visible').first().inputValue()).toBe(text)
+  const other = await (await world.person()).newPage()
+  await other.goto(address)
+  expect(await other.locator('textarea:visible').first().inputValue()).toBe('')
+  await person.close()
+  await other.context().close()
+})

@@ -1,15 +1,21 @@
-// Fills the form with what was typed on another site, whose page could not send it: it came behind the `#`, which no
-// server reads, and is kept in this tab until it is sent from here.
+// Keeps what is typed in this tab until it is sent, and again where it was refused: a reload, or the way to one's mail
+// and back, loses nothing. What was typed on another site, whose page could not send it, comes behind the `#`, which
+// no server reads.
 const form = document.querySelector('main form')
 const { searchParams, pathname, search, hash } = new URL(location.href)
-const key = `parvis:carried:${searchParams.get('intent')}`
+const isElements = form?.dataset.draft === 'element'
+const key = isElements
+  ? 'parvis:contribution'
+  : `parvis:carried:${searchParams.get('intent') ?? search}`
 const carried = hash.startsWith('#brouillon&') ? hash.slice('#brouillon&'.length) : null
 if (carried) {
   keep(carried)
   history.replaceState(null, '', pathname + search)
 }
-fill(new URLSearchParams(carried ?? kept() ?? ''))
-form?.addEventListener('input', () => keep(String(typed())))
+if (!isElements) fill(new URLSearchParams(carried ?? kept() ?? ''))
+const isWritten = [...(form?.querySelectorAll('textarea') ?? [])].some(({ value }) => value)
+if (isWritten) keep(typed())
+form?.addEventListener('input', () => keep(typed()))
 form?.addEventListener('submit', () => keep(null))
 
 /** As if it had been typed here: only what has a field that one sees. */
@@ -26,7 +32,13 @@ function fill(answers) {
 
 function typed() {
   const isTyped = ([name]) => form.elements[name]?.type !== 'hidden'
-  return new URLSearchParams([...new FormData(form)].filter(isTyped))
+  const answers = new URLSearchParams([...new FormData(form)].filter(isTyped))
+  return isElements ? draftOf(Object.fromEntries(answers)) : String(answers)
+}
+
+/** As the element that this page has at first keeps its own. */
+function draftOf({ territory: territoryLabel, ...answers }) {
+  return JSON.stringify({ answers: { ...answers, territoryLabel } })
 }
 
 function kept() {

@@ -44,7 +44,12 @@ export function ContributionForm(props: Props) {
   const { id: intent, site, consultation, papier } = values
   const asked = { intent, site, consultation, papier }
   return (
-    <form method="post" action={withQuery(paths.contribute(), asked)} novalidate>
+    <form
+      method="post"
+      action={withQuery(paths.contribute(), asked)}
+      novalidate
+      data-draft={consultation || papier ? undefined : 'element'}
+    >
       <FaultSummary faults={faults} message={message} labels={labels} />
       <input type="hidden" name="id" value={values.id} />
       <input type="hidden" name="site" value={values.site ?? ''} />

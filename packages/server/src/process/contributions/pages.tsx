@@ -142,7 +142,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
       current: paths.contribute(),
       // After a fault the plain form stays: it shows what to mend, with what was typed.
       withWidgets: status === undefined && !isOther && !isPaper,
-      takesCarried: status === undefined && isOther && !isPaper,
+      takesCarried: status !== undefined || isOther || isPaper,
       ...(!isOther &&
         !isPaper && {
           pastedAs: addressOf(c, values.site),
