@@ -105,9 +105,16 @@ describe.each(engines)('bodies of intents on %s', (engine) => {
   )
 
   test('tells every fault at once', async () => {
-    const { problem } = await contribute({ title: '', text: 'x', profile: '' })
-    const paths = problem.errors?.map((error) => error.path).sort()
-    expect(paths).toEqual(['contribution.profile', 'contribution.text', 'contribution.title'])
+    const pathsOf = async (written: object) => {
+      const { problem } = await contribute({ title: '', text: 'x', ...written })
+      return problem.errors?.map(({ path }) => path.replace('contribution.', '')).sort()
+    }
+    expect(await pathsOf({ profile: '' })).toEqual(['profile', 'text', 'title'])
+    expect(await pathsOf({ profile: 'agent', function: undefined })).toEqual([
+      'function',
+      'text',
+      'title',
+    ])
   })
 
   test('fields that nobody asked for are dropped, and pollute nothing', async () => {

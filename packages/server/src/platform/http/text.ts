@@ -25,9 +25,10 @@ function written(
       .string()
       .overwrite(tidied)
       .refine((value) => !isForbidden(value), { message: 'forbidden_characters' })
-      .min(min, { message: 'too_short', abort: true })
+      // Told once, and without an end: what an object holds together is looked at all the same.
+      .min(min, { message: 'too_short' })
       // Signs that nobody sees fill no text.
-      .refine((value) => value === '' || visibleLength(value) >= min, {
+      .refine((value) => value.length < min || visibleLength(value) >= min, {
         message: 'too_short',
         params: { limit: min },
       })
