@@ -34,7 +34,10 @@ test('by keyboard alone: a card held, put and taken back; a proposal made of thr
   await press(page, 'Control+z')
   await column(page, 'À ranger').getByText('3 contributions').waitFor()
 
-  await column(page, 'À ranger').getByRole('listitem').getByRole('link').first().focus()
+  const cards = column(page, 'À ranger').getByRole('listitem').getByRole('link')
+  // The count may be there before the cards.
+  await cards.nth(2).waitFor()
+  await cards.first().focus()
   await press(page, 'x', 'ArrowDown', 'x', 'ArrowDown', 'x', 'n')
   await page.getByRole('heading', { name: 'Nouvelle proposition avec 3 contributions' }).waitFor()
   await page.getByLabel('Titre').focus()
