@@ -42,7 +42,8 @@ const fileIn = (folder: string) => join(folder, 'parvis.sqlite')
 async function newPostgresDatabase(template = 'template1') {
   const address = new URL(inject('postgresUrl'))
   const name = `test_${randomBytes(6).toString('hex')}`
-  await onPostgres(`create database ${name} template ${template}`)
+  // Its files are copied: by its log, which is the usual way, takes half as long again.
+  await onPostgres(`create database ${name} template ${template} strategy file_copy`)
   address.pathname = `/${name}`
   return address.href
 }
