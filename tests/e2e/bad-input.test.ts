@@ -195,3 +195,25 @@ test.each([
   await person.close()
   await other.context().close()
 })
+
+test('what was typed and refused is gone once its session is closed', async () => {
+  const person = await world.person()
+  const page = await person.newPage()
+  await page.goto(`${world.consultation}/mon-espace`)
+  await typeCode(page, await askForCode(page, world, 'maire@caen.example'))
+  const leave = page.getByRole('button', { name: 'Me déconnecter' }).first()
+  await leave.waitFor()
+  const kept = () =>
+    page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('parvis')))
+  await page.evaluate(() => {
+    sessionStorage.setItem('parvis:contribution', '{"answers":{"text":"Un long texte"}}')
+    sessionStorage.setItem('parvis:carried:?papier=1', 'text=Un+autre')
+    sessionStorage.setItem('parvis-console-place', 'of the team')
+  })
+  await page.reload()
+  expect(await kept()).toHaveLength(3)
+  await leave.click()
+  await leave.waitFor({ state: 'detached' })
+  expect(await kept()).toEqual(['parvis-console-place'])
+  await person.close()
+})

@@ -9,6 +9,7 @@ import { signInToSpace } from '../testing/own-space.ts'
 import { accept, invited } from '../testing/staff-visitor.ts'
 import { formTo, type Visitor } from '../testing/visitor.ts'
 import { arrive, registerAt } from '../testing/webmaster.ts'
+import { carriedAddress } from './platform/layout/styles.ts'
 
 type Fields = Record<string, string>
 type Form = {
@@ -260,6 +261,8 @@ describe.each(engines)('forms on %s', (engine) => {
       expect(page.text, about).toContain('<html lang="fr"')
       expect(page.text, about).toMatch(new RegExp(`id="${name}"|name="${name}"`))
       expect(page.text.includes(shown), about).toBe(true)
+      // A long text is found again when the address is opened: see `carried.js`.
+      expect(page.text.includes(carriedAddress), about).toBe(page.text.includes('<textarea'))
       // An invitation of that name is not known, however long: no fault of the field.
       const isNamed = page.text.includes(`href="#${name}"`) || name === 'jeton'
       expect(isNamed, about).toBe(true)

@@ -3,6 +3,7 @@
 import type { Visitor } from '../people/participants/visitor.ts'
 import { formatMoment } from '../platform/language/dates.ts'
 import { page } from '../platform/layout/page.tsx'
+import { ClosedSession, SignOutForm } from '../platform/layout/sign-out.tsx'
 import { paths } from '../platform/paths.ts'
 import type { StoredSite } from '../sites/host-sites/store.ts'
 import type { Description } from './description.ts'
@@ -70,18 +71,18 @@ export function receiptPage({ description, outcome, site, ...more }: Props) {
           </p>
         )}
         {more.visitor ? (
-          <form method="post" action={paths.signOut()}>
+          <SignOutForm>
             <p class="soft">
               Ordinateur partagé ? Votre session est ouverte avec {more.visitor.named}.{' '}
               <button class="linklike" type="submit">
                 Me déconnecter
               </button>
             </p>
-          </form>
+          </SignOutForm>
         ) : (
-          <p class="notice">
+          <ClosedSession>
             Votre session est fermée : personne ne peut continuer à votre place sur cet ordinateur.
-          </p>
+          </ClosedSession>
         )}
       </div>
     ),

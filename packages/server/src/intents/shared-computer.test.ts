@@ -8,6 +8,7 @@ import { preparedActs } from '../../testing/prepared-acts.ts'
 import { receiptOf } from '../../testing/visitor.ts'
 import { intentKinds } from '../intent-kinds.ts'
 import { toJson } from '../platform/db/json.ts'
+import { forgetAddress } from '../platform/layout/styles.ts'
 import { keepIntent } from './store.ts'
 
 const shared = { 'ordinateur-partage': 'oui' }
@@ -79,6 +80,8 @@ describe('a shared computer', () => {
     const receipt = await visitor.confirm(step, shared)
     expect(receiptOf(receipt)).toBeDefined()
     expect(receipt.text).toContain('Votre session est fermée')
+    expect(receipt.text).toContain('<p class="notice" data-forgets')
+    expect(receipt.text).toContain(forgetAddress)
     expect(receipt.text).not.toContain('Suivre ma contribution')
     expect((await visitor.open('/mon-espace')).text).not.toContain('Me déconnecter')
     expect(await app.db.selectFrom('sessions').selectAll().execute()).toEqual([])

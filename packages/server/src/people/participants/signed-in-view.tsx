@@ -1,6 +1,6 @@
 // Who is signed in, on top of each step of an act: whoever finds another's session leaves it there.
 
-import { paths } from '../../platform/paths.ts'
+import { SignOutForm } from '../../platform/layout/sign-out.tsx'
 import type { Visitor } from './visitor.ts'
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
 
 export function SignedInAs({ visitor, back }: Props) {
   return (
-    <form class="signed-in" method="post" action={paths.signOut()}>
+    <SignOutForm class="signed-in">
       <input type="hidden" name="suite" value={back} />
       <p>
         Votre session est ouverte avec <bdi>{visitor.named}</bdi>.{' '}
@@ -19,6 +19,6 @@ export function SignedInAs({ visitor, back }: Props) {
           Ce n’est pas vous ?
         </button>
       </p>
-    </form>
+    </SignOutForm>
   )
 }

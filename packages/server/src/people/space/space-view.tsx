@@ -2,6 +2,7 @@
 
 import { FaultSummary, type Values } from '../../platform/layout/fields.tsx'
 import { page } from '../../platform/layout/page.tsx'
+import { SignOutForm } from '../../platform/layout/sign-out.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { ProofAsked } from '../../platform/rate-limits/proof.ts'
 import type { InputFault } from '../../platform/refusal.ts'
@@ -129,11 +130,11 @@ export function spacePage(props: SpaceProps) {
           <p>
             <a href={paths.sessions()}>Voir les navigateurs où ma session est ouverte</a>
           </p>
-          <form class="actions" method="post" action={paths.signOut()}>
+          <SignOutForm class="actions">
             <button class="button" type="submit">
               Me déconnecter
             </button>
-          </form>
+          </SignOutForm>
         </section>
       </div>
     ),

@@ -23,6 +23,7 @@ function ownAssets() {
     own(layout.proveAddress, layout.prove, 'js'),
     own(layout.doneAddress, layout.done, 'js'),
     own(layout.carriedAddress, layout.carried, 'js'),
+    own(layout.forgetAddress, layout.forget, 'js'),
     own(layout.composedAddress, layout.composed, 'js'),
     own(layout.frameAddress, layout.frame, 'js'),
     own(layout.frameStylesAddress, layout.frameStyles, 'css'),

@@ -1,15 +1,39 @@
-// Signing out, at the foot of pages that only someone signed in sees.
+// Signing out, which also forgets what was typed in this tab: see `forget.js`.
+import type { Child } from 'hono/jsx'
 import { paths } from '../paths.ts'
+import { forgetAddress } from './styles.ts'
 
-export function SignOut({ action = paths.signOut() }: { action?: string }) {
+type FormProps = { action?: string; class?: string; children?: Child }
+
+export function SignOutForm({ action = paths.signOut(), children, ...more }: FormProps) {
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} data-forgets {...more}>
+      {children}
+      <script src={forgetAddress} defer />
+    </form>
+  )
+}
+
+/** Said where the session is closed already. */
+export function ClosedSession({ children }: { children?: Child }) {
+  return (
+    <p class="notice" data-forgets>
+      {children}
+      <script src={forgetAddress} defer />
+    </p>
+  )
+}
+
+/** At the foot of pages that only someone signed in sees. */
+export function SignOut({ action }: { action?: string }) {
+  return (
+    <SignOutForm action={action}>
       <p class="soft">
         Votre session est ouverte.{' '}
         <button class="linklike" type="submit">
           Me déconnecter
         </button>
       </p>
-    </form>
+    </SignOutForm>
   )
 }

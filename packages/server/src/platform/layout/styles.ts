@@ -17,6 +17,7 @@ export const guard = read('./guard.js')
 export const prove = read('./prove.js')
 export const done = read('./done.js')
 export const carried = read('./carried.js')
+export const forget = read('./forget.js')
 /** Inside the page of another site as the team composes it. */
 export const composed = read('./composed.js')
 
@@ -43,6 +44,7 @@ export const passkeyScripts = passkeySources.map((content) => ({
 export const guardAddress = paths.asset(`${versionOf(guard)}.js`)
 export const doneAddress = paths.asset(`${versionOf(done)}.js`)
 export const carriedAddress = paths.asset(`${versionOf(carried)}.js`)
+export const forgetAddress = paths.asset(`${versionOf(forget)}.js`)
 export const composedAddress = paths.asset(`${versionOf(composed)}.js`)
 export const proveAddress = paths.asset(`${versionOf(prove)}.js`)
 export const frameAddress = paths.asset(`${versionOf(frame)}.js`)
