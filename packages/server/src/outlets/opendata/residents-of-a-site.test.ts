@@ -108,7 +108,8 @@ describe.each(engines)('residents of a site on %s', (engine) => {
     expect(Object.keys(readings).sort()).toEqual(reading.sort())
   })
 
-  // The first, one that reaches five, one after five; the others when everything is asked for.
+  // The first, one that reaches five, one after five; on PostgreSQL the one that reaches five.
+  // The others when everything is asked for.
   const telling: [number, string][] = [
     [0, yesterday],
     [4, today],
@@ -120,7 +121,8 @@ describe.each(engines)('residents of a site on %s', (engine) => {
     [6, today],
     [9, today],
   ]
-  test.each(isAll ? [...telling, ...others] : telling)(
+  const usual = engine === 'sqlite' ? telling : telling.slice(1, 2)
+  test.each(isAll ? [...telling, ...others] : usual)(
     'of %i before, one more of this site or of nowhere (%s): the same is told',
     async (before, at) => {
       const worlds = []

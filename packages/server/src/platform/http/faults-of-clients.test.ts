@@ -6,6 +6,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startApp, type TestApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
+import { isAll } from '../../../testing/how-many.ts'
 import { StorageFault } from '../db/storage-fault.ts'
 import { listen } from './listen.ts'
 
@@ -60,7 +61,7 @@ describe.each(engines)('whose fault it is, on %s', (engine) => {
 
   describe.each(doors)('%s', (_, line, headers) => {
     const start = `${line} HTTP/1.1\r\nHost: parvis.localhost\r\n${headers}`
-    test.each([
+    const moments = [
       ['before the body', `${start}Content-Length: 50\r\n\r\n`],
       ['in the body', `${start}Content-Length: 50\r\n\r\n{"kind":`],
       ['one byte before its end', `${start}Content-Length: 50\r\n\r\n${'a'.repeat(49)}`],
@@ -68,11 +69,17 @@ describe.each(engines)('whose fault it is, on %s', (engine) => {
       ['in a chunk', `${start}Transfer-Encoding: chunked\r\n\r\n20\r\n{"kind":`],
       ['between chunks', `${start}Transfer-Encoding: chunked\r\n\r\n2\r\n{"\r\n`],
       ['after what is no chunk', `${start}Transfer-Encoding: chunked\r\n\r\nzz\r\n{"\r\n`],
-    ])('whoever leaves %s rings no alarm', async (_at, text) => {
-      await leaveAfter(text, 'reset')
-      await leaveAfter(text, 'end')
-      expect(complaints()).toEqual([])
-    })
+    ] as const
+    // Nothing is stored before a body has ended: one that has a length and one in chunks show it there too.
+    const telling = [moments[1], moments[4]]
+    test.each(engine === 'sqlite' || isAll ? moments : telling)(
+      'whoever leaves %s rings no alarm',
+      async (_at, text) => {
+        await leaveAfter(text, 'reset')
+        await leaveAfter(text, 'end')
+        expect(complaints()).toEqual([])
+      },
+    )
   })
 
   test('whoever leaves before the answer comes rings none either', async () => {
