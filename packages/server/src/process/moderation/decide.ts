@@ -17,6 +17,7 @@ import { holdLive, survivorsOf } from '../proposals/merged-store.ts'
 import { type DecidedRow, findForDecision, proposalsNamed } from './decision-store.ts'
 import { eventsOf } from './events.ts'
 import { type Decision, type Plan, plan } from './plan.ts'
+import { regroupUndone } from './regroup-undone.ts'
 import { type ActRow, actsOf, insertActs, type NewAct } from './store.ts'
 
 /** With the address of the pages that replies lead to. */
@@ -81,22 +82,24 @@ type Facts = {
 async function loadFacts(trx: Trx, ids: string[], decision: Decision): Promise<Facts> {
   const rows = await findForDecision(trx, ids)
   const all = await actsOf(trx, ids)
+  const links = await linksOf(trx, ids)
   const acts = Map.groupBy(all, (act) => act.contribution_id)
   const backTo = decision.act === 'undo' ? all.flatMap((act) => fromJson(act.before)) : []
   const survivors = await survivorsOf(trx, backTo)
   const revisions = await revisionsAmong(trx, ids)
+  const left = decision.act === 'undo' ? [...links.values()].flat() : []
   const joined = [...survivors.values(), ...joinedBy(decision)]
   return {
     rows,
     acts,
     revisions,
     survivors,
-    links: await linksOf(trx, ids),
+    links,
     names: await staffNames(
       trx,
       [...all, ...revisions].map((one) => one.staff_id),
     ),
-    live: new Set(await holdLive(trx, joined)),
+    live: new Set(await holdLive(trx, [...joined, ...left])),
     proposals: await proposalsNamed(trx, joined),
     consultations: await consultationFrames(trx),
   }
@@ -198,6 +201,7 @@ async function write(trx: Trx, planned: Planned[], written: Written) {
     throwAll(new Map(conflicts), isBulk)
   }
   if (decision.act !== 'assign') await refuseUnderCommittee(trx, planned, isBulk)
+  if (decision.act === 'undo') await regroupUndone(trx, author, planned)
   await insertActs(
     trx,
     planned.map((one) => toActRow(one, written)),

@@ -1,0 +1,59 @@
+// Rows that have a version, with what they hold: none changes while its version stays.
+import { sql } from 'kysely'
+import type { Db } from '../src/platform/db/tables.ts'
+
+type Row = Record<string, unknown>
+type Held = Map<string, { version: number; holds: string }>
+
+/** What a row holds that stands in a table of its own. */
+const parts: Record<string, { table: string; key: string }> = {
+  proposals: { table: 'lineage', key: 'proposal_id' },
+  contributions: { table: 'lineage', key: 'contribution_id' },
+  committee_sessions: { table: 'committee_items', key: 'session_id' },
+  services: { table: 'service_grants', key: 'service_id' },
+}
+
+const allOf = async (db: Db, table: string) =>
+  (await sql<Row>`select * from ${sql.table(table)}`.execute(db)).rows
+
+/** Histories have one row a version: what they hold is never changed. */
+async function tablesOf(db: Db) {
+  const tables = await db.introspection.getTables()
+  return tables
+    .filter(({ columns }) => {
+      const names = new Set(columns.map(({ name }) => name))
+      return names.has('version') && (names.has('id') || names.has('receipt'))
+    })
+    .map(({ name }) => name)
+}
+
+async function readVersions(db: Db): Promise<Held> {
+  const held: Held = new Map()
+  for (const table of await tablesOf(db)) {
+    const part = parts[table]
+    const inside = part ? await allOf(db, part.table) : []
+    for (const { version, ...row } of await allOf(db, table)) {
+      const own = inside.filter((one) => part && one[part.key] === row.id)
+      const holds = JSON.stringify([row, own.map((one) => JSON.stringify(one)).sort()])
+      held.set(`${table} ${row.id ?? row.receipt}`, { version: Number(version), holds })
+    }
+  }
+  return held
+}
+
+/** Which rows `act` changed, and which of those are at the version that was read before. */
+export async function changedBy(db: Db, act: () => Promise<unknown>) {
+  const before = await readVersions(db)
+  await act()
+  const after = await readVersions(db)
+  const changed = [...after].filter(([key, { holds }]) => {
+    const was = before.get(key)
+    return was && was.holds !== holds
+  })
+  const isStale = ([key, { version }]: (typeof changed)[number]) =>
+    version <= (before.get(key)?.version ?? 0)
+  return {
+    changed: changed.map(([key]) => key).sort(),
+    atSameVersion: changed.filter(isStale).map(([key]) => key),
+  }
+}
