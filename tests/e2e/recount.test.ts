@@ -38,11 +38,38 @@ test('an edition is recounted too, each file held against its checksum', async (
   await expect(recount(day)).rejects.toThrow('soutiens.ndjson')
 })
 
-test('a tally that says more than the supports is found', async () => {
-  await server.deps.database.db
-    .updateTable('tallies')
-    .set((row) => ({ territories: row('territories', '+', 1) }))
-    .where('proposal_id', '=', 'gerer-electroniquement-les-documents')
-    .execute()
-  await expect(recount()).rejects.toThrow('gerer-electroniquement-les-documents: published 10')
-})
+const changed = {
+  'gerer-electroniquement-les-documents: published 10': () =>
+    db()
+      .updateTable('tallies')
+      .set((row) => ({ territories: row('territories', '+', 1) }))
+      .where('proposal_id', '=', 'gerer-electroniquement-les-documents')
+      .execute(),
+  ', in gerer-electroniquement-les-documents: published true, redirected; recounted true, grouped':
+    () =>
+      db()
+        .updateTable('contributions')
+        .set({ state: 'redirected' })
+        .where('id', 'in', (of) =>
+          of
+            .selectFrom('lineage')
+            .select('contribution_id')
+            .where('proposal_id', '=', 'gerer-electroniquement-les-documents'),
+        )
+        .execute(),
+  ', report: published': () =>
+    db()
+      .updateTable('contributions')
+      .set((row) => ({ granted_cents: row('granted_cents', '+', 100) }))
+      .where('granted_cents', 'is not', null)
+      .execute(),
+}
+const db = () => server.deps.database.db
+
+test.each(Object.entries(changed))(
+  'a row that says otherwise is found: %s',
+  async (says, change) => {
+    await change()
+    await expect(recount()).rejects.toThrow(says)
+  },
+)

@@ -76,10 +76,18 @@ export function compare(obtained: Obtained, answered: Answered): Figure[] {
     figure('  one cent beyond the envelope', 'envelope_exceeded', answered.refusal),
     figure('decisions in open data', expected.decisions, openData.decisions.length),
     figure('  granted by them, in cents', expected.grantedCents, grantedIn(openData)),
+    figure('titles in minutes, as decided', expected.decisions, sameTitles(obtained, answered)),
+    figure(
+      'home pages about it, another one being announced',
+      1,
+      obtained.home === expected.home ? 1 : 0,
+    ),
     figure('services', expected.services, funnel.services),
     figure('  in open data', expected.services, openData.services.length),
     figure('  projects that they carry out', expected.projects, carried.projects),
     figure('  granted to them, in cents', expected.grantedCents, carried.grantedCents),
+    figure('  with another sum than their committee', 0, contradicting(obtained).length),
+    figure('  told by what they are for', expected.services, toldByUse(carried.taglines)),
     figure('  a second one of a project', 'contribution_has_service', answered.secondService),
     figure('  used somewhere', expected.services, services.used),
     figure('  code open or opening', expected.openCode, code.open + code.opening),
@@ -89,6 +97,24 @@ export function compare(obtained: Obtained, answered: Answered): Figure[] {
     figure('  series of impact', expected.services, report.impact.length),
     ...onPage(page),
   ]
+}
+
+/** Services whose money is not what the decisions of open data say of their projects. */
+function contradicting({ services, openData }: Obtained) {
+  const cents = new Map(
+    openData.decisions.map((row) => [row.element, Number(row.montant_centimes ?? 0)]),
+  )
+  return services.granted.filter(
+    ({ projects, grantedCents }) => sum(projects.map((id) => cents.get(id) ?? 0)) !== grantedCents,
+  )
+}
+
+/** As the summaries of proposals end, and no roadmap. */
+const toldByUse = (taglines: string[]) =>
+  taglines.filter((tagline) => tagline.endsWith('ce que les collectivités en attendent.')).length
+
+function sameTitles({ titles }: Obtained, { titles: before }: Answered) {
+  return [...titles].filter(([id, title]) => before.get(id) === title).length
 }
 
 function grantedIn({ decisions }: Obtained['openData']) {

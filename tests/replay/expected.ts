@@ -1,5 +1,7 @@
 // What the consultation of 2021 came to, and what this replay of it attempted.
+
 import { grantedCents } from './data/committee.ts'
+import { consultation } from './data/consultation.ts'
 
 export const expected = {
   contributions: 476,
@@ -49,4 +51,5 @@ export const expected = {
   /** From 3 to 9 collectivités each, and 12 that asked for one. */
   deployments: 252 + 12,
   requests: 18,
+  home: consultation.title,
 }

@@ -2,6 +2,7 @@
 import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { titlesInMinutes } from './acts/amend.ts'
 import { consultationId } from './data/consultation.ts'
 import type { World } from './world.ts'
 
@@ -16,6 +17,8 @@ export async function readObtained(world: World) {
     groups: await readGroups(world),
     page: await readPage(world, report.url),
     services: await readServices(world),
+    titles: await titlesInMinutes(world),
+    home: await readHome(world),
     openData: await readOpenData(world),
     recount: await recount(world),
   }
@@ -30,7 +33,18 @@ async function readServices({ client }: World) {
   return {
     projects: details.flatMap(({ contributions }) => contributions).length,
     grantedCents: details.reduce((total, { grantedCents }) => total + grantedCents, 0),
+    taglines: details.map(({ tagline }) => tagline),
+    granted: details.map(({ contributions, grantedCents }) => ({
+      projects: contributions.map(({ id }) => id),
+      grantedCents,
+    })),
   }
+}
+
+/** The title of the consultation that the home page is about. */
+async function readHome({ request }: World) {
+  const html = await (await request('/')).text()
+  return /<h1[^>]*>([^<]*)</.exec(html)?.[1] ?? ''
 }
 
 /** The steps of the funnel as the report's page shows them: each label with its figure. */

@@ -1,4 +1,5 @@
 // The consultation of 2021 from its opening to its report, act after act; answers every figure.
+import { amend } from './acts/amend.ts'
 import { firstCommittee } from './acts/committee-one.ts'
 import { secondCommittee } from './acts/committee-two.ts'
 import { contribute } from './acts/contribute.ts'
@@ -104,5 +105,7 @@ async function live(world: World, places: Places, { told, hands }: { told: Say; 
   const { services, refusal: secondService } = await deliver(world, team, projects, places)
   const requests = await request(world, team, { services, places })
   told('2021 and 2022: services')
-  return { ...supporting, referentRefusals, refusal, secondService, requests }
+  const titles = await amend(world, team, projects)
+  told('October 2022: corrections, and another consultation announced')
+  return { ...supporting, referentRefusals, refusal, secondService, requests, titles }
 }

@@ -20,17 +20,21 @@ export async function regroup(world: World, { moderator }: Team, ids: string[]) 
     description: '',
   })
   const whole = await read(first)
+  // Whoever read it before the split publishes nothing that they have not seen.
+  const stale = { id: first, version: whole.version - 1 }
+  const told = await moderator.refused('proposal-publications', { items: [stale] })
+  if (told !== 'bulk_refused') throw new Error(`Publishing what was split was told ${told}.`)
   await moderator.post(`proposals/${split.id}/merge`, {
     version: split.version,
     into: first,
     intoVersion: whole.version,
   })
 
-  // One contribution is moved to a neighbour, and back.
+  // One contribution is moved to a neighbour, and back by undoing it.
   const [moved] = (await read(first)).contributions
   await moderator.post(`proposals/${first}/move`, { contributions: versions([moved]), to: second })
-  const there = (await read(second)).contributions.find(({ id }: { id: string }) => id === moved.id)
-  await moderator.post(`proposals/${second}/move`, { contributions: versions([there]), to: first })
+  const { version } = await moderator.get(`contributions/${moved.id}`)
+  await moderator.post(`contributions/${moved.id}/undo`, { version })
 
   const { items } = await moderator.get(
     `proposals?consultation=${consultationId}&state=draft&limit=200`,

@@ -30,6 +30,12 @@ export const criteria = [
 export const grantedCents = 1_720_000_000
 export const funded = 44
 
+/** After publication, by a correction: two projects of which each has a service to itself. */
+export const corrected = [
+  { at: 5, byCents: -1_000_000 },
+  { at: 6, byCents: 1_000_000 },
+]
+
 /** All different, to the cent; the last one is what is left of 17.2 M€. */
 export const amounts = (() => {
   const first = range(funded - 1).map((at) => 30_000_000 + at * 420_013)
