@@ -63,7 +63,7 @@ function processor(read: () => NodeJS.CpuUsage) {
 
 async function timed(suggest: ReturnType<typeof createSuggestions>) {
   const start = performance.now()
-  const { items } = await suggest({ consultationId })
+  const { items } = await suggest.of({ consultationId })
   if (items.length === 0) throw new Error('Nothing is like anything.')
   return performance.now() - start
 }

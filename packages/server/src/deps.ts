@@ -21,6 +21,7 @@ import { createSecrets } from './platform/secrets.ts'
 import type { Config } from './platform/settings/config.ts'
 import { createTerritorySearch } from './platform/territories/search/held.ts'
 import { createCorpus } from './process/similar/corpus.ts'
+import { createSuggestions } from './process/similar/suggestions.ts'
 import { createSiteUse } from './sites/host-sites/use.ts'
 import { readPlugin } from './sites/wordpress/plugin.ts'
 
@@ -56,6 +57,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
+    suggestions: overrides.suggestions ?? createSuggestions(database.db),
     territorySearch: overrides.territorySearch ?? createTerritorySearch({ db: database.db }),
     identifyStaff,
     following:

@@ -26,6 +26,7 @@ import { version } from './platform/version.ts'
 import { startPublisher } from './process/committees/publish.ts'
 import { startAnnouncing } from './process/consultations/announce.ts'
 import { readToCompare, startComparing } from './process/similar/corpus.ts'
+import { readToSuggest, startSuggesting } from './process/similar/suggestions.ts'
 import { startRetention } from './rights/privacy/retention.ts'
 import { startSiteUse } from './sites/host-sites/write-use.ts'
 import { keepRelease } from './sites/widget-assets/keep.ts'
@@ -51,6 +52,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
   await migrate(deps.database)
   await followDatabase(deps)
   const compared = readToCompare(deps)
+  void readToSuggest(deps)
   const widgets = readRelease(widgetsFolder(), version)
   await keepRelease(deps, widgets)
   let isStopping = false
@@ -90,6 +92,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     startWebhookWorker,
     startSiteUse,
     startComparing,
+    startSuggesting,
     startTerritories,
   ].map((startJob) => startJob(deps))
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')

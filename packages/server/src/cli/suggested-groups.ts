@@ -1,7 +1,6 @@
 // Prints the groups suggested among the contributions that wait: suggested-groups [--consultation ID].
 import { parseArgs } from 'node:util'
 import { requireConsultation } from '../process/consultations/current.ts'
-import { createSuggestions } from '../process/similar/suggestions.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function printSuggestedGroups() {
@@ -9,13 +8,13 @@ export async function printSuggestedGroups() {
     args: process.argv.slice(3),
     options: { consultation: { type: 'string' } },
   })
-  await withDeps(async ({ database }) => {
+  await withDeps(async ({ database, suggestions }) => {
     const { id } = await requireConsultation(
       database.db,
       values.consultation,
       new Date().toISOString(),
     )
-    const { items, waiting, compared } = await createSuggestions(database.db)({
+    const { items, waiting, compared } = await suggestions.of({
       consultationId: id,
     })
     console.log(`${waiting} contributions wait; the ${compared} oldest were compared.`)

@@ -17,6 +17,11 @@ export async function requireConsultation(db: Db, id?: string, now = '') {
   )
 }
 
+/** The one that a page is about when none is named. */
+export async function currentConsultation(db: Db, now: string) {
+  return current(await allConsultations(db), now)
+}
+
 /** A call is beside the consultation: it takes its place only when there is no other. */
 function current(all: StoredConsultation[], now: string) {
   const consultations = all.filter(({ kind }) => kind === 'consultation')

@@ -18,7 +18,7 @@ import { pageOfQueue, queueItems } from './queue-store.ts'
 
 type Asked = Input<typeof countModerationQueue>['query']
 
-export function queueRoutes(app: App, { database: { db }, clock }: Deps) {
+export function queueRoutes(app: App, { database: { db }, suggestions, clock }: Deps) {
   const daysAgo = (days: number | undefined) =>
     days === undefined ? undefined : new Date(clock().getTime() - days * 86_400_000).toISOString()
 
@@ -36,6 +36,7 @@ export function queueRoutes(app: App, { database: { db }, clock }: Deps) {
   serveStaff(app, listModerationQueue, async (actor, { query }) => {
     const { sort, cursor, offset, around, limit, ...filters } = query
     const filter = await filterOf(actor, filters)
+    suggestions.expect(filter.consultationId)
     const { rows, ...page } = await pageOfQueue(db, filter, { sort, cursor, offset, around, limit })
     const ids = rows.map(({ id }) => id)
     return { ...page, items: await queueItems(db, ids, wordsLength) }

@@ -5,7 +5,7 @@ import { readToCompare } from './corpus.ts'
 
 function comparing(prepare: () => Promise<unknown>) {
   const logged: string[] = []
-  const corpus: Corpus = { prepare, nearest: () => Promise.resolve([]) }
+  const corpus: Corpus = { ready: prepare, prepare, nearest: () => Promise.resolve([]) }
   const log = { error: (_: unknown, said?: string) => void logged.push(said ?? '') }
   return { deps: { corpus, log } as unknown as Parameters<typeof readToCompare>[0], logged }
 }

@@ -40,24 +40,28 @@ export type Question = {
 export type Corpus = {
   /** The nearest first; what became of them since they were read is for the caller to check. */
   nearest(question: Question): Promise<(About & { likeness: number })[]>
-  /** Reads all that it compares with, so that the first who asks does not wait for it. */
+  /** Begins to read, until a question is answered at once. */
+  ready(): Promise<unknown>
+  /** Reads all that it compares with. */
   prepare(): Promise<unknown>
 }
 
 /** All proposals that stand, and the newest contributions: some 40 MB when it is full. */
 export const mostItems = 10_000
+/** Once these are read, besides proposals, questions no longer wait for the others: a tenth of a second. */
+const firstOnes = 1000
 /** Read at once. */
 const page = 100
 
 type Comparing = Pick<Deps, 'corpus' | 'log'>
 
-/** Before the server answers anyone: the first who asks would wait. A database that is slow is not waited for. */
-export async function readToCompare({ corpus, log }: Comparing, atMostMilliseconds = 3000) {
+/** Before the server answers anyone: the first who asks would wait. Nobody else waits long for it. */
+export async function readToCompare({ corpus, log }: Comparing, atMostMilliseconds = 1000) {
   const over = new AbortController()
-  const prepared = corpus.prepare().catch((error: unknown) => {
+  const ready = corpus.ready().catch((error: unknown) => {
     log.error({ error: loggedFault(error) }, 'texts to compare with could not be read')
   })
-  await Promise.race([prepared, setTimeout(atMostMilliseconds, undefined, { signal: over.signal })])
+  await Promise.race([ready, setTimeout(atMostMilliseconds, undefined, { signal: over.signal })])
   over.abort()
 }
 
@@ -74,7 +78,11 @@ declare module '../../platform/deps.ts' {
   }
 }
 
-export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }): Corpus {
+type Reading = { db: Db; most?: number; first?: number }
+
+export function createCorpus({ db, most = mostItems, first = firstOnes }: Reading): Corpus {
+  // What is read so far, while all is read for the first time: proposals, and the newest contributions.
+  const begun = Promise.withResolvers<Held>()
   let held: Held | undefined
   let reading: Promise<Held> | undefined
   let next: Promise<Held> | undefined
@@ -102,16 +110,19 @@ export function createCorpus({ db, most = mostItems }: { db: Db; most?: number }
       await refresh(db, held, changed)
       held.seq = seq
     }
-    if (!held || !changed) held = await readAll(db, { seq, most })
+    if (!held || !changed) held = await readAll(db, { seq, most, first, begun: begun.resolve })
     else if (held.about.size > most * 1.1) letGoOldest(held, most)
     return held
   }
 
+  const soon = () => (held ? follow() : Promise.race([follow(), begun.promise]))
+
   return {
+    ready: soon,
     prepare: follow,
 
     async nearest({ consultationId, themeId, text, isPublicOnly, except, most: wanted }) {
-      const { ranking, about } = await follow()
+      const { ranking, about } = await soon()
       const near = await alone(comparing, () =>
         ranking.nearest({ themeId, words: stemsOf(text) }, (key) => {
           const item = about.get(key)
@@ -139,18 +150,22 @@ async function alone<Result>(line: FairLine, work: () => Result) {
   }
 }
 
-async function readAll(db: Db, { seq, most }: { seq: number; most: number }): Promise<Held> {
+type All = { seq: number; most: number; first: number; begun: (held: Held) => void }
+
+async function readAll(db: Db, { seq, most, first, begun }: All): Promise<Held> {
   const held: Held = { ranking: createRanking(), about: new Map(), seq }
   const pause = createPauses()
   for (const item of await proposalItems(db, { limit: Math.ceil(most / 4) })) {
     put(held, item)
     await pause()
   }
+  const proposals = held.about.size
   for await (const items of newestContributions(db, page, isShown)) {
     for (const item of items.slice(0, most - held.about.size)) {
       put(held, item)
       await pause()
     }
+    if (held.about.size - proposals >= first) begun(held)
     if (held.about.size >= most) break
   }
   return held

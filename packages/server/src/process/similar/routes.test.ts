@@ -7,7 +7,8 @@ import { mailboxes } from '../../../testing/given-territories.ts'
 import { refusalOf } from '../../../testing/refusals.ts'
 import { joinTeam } from '../../../testing/team.ts'
 import { append } from '../../platform/events/journal.ts'
-import { countingRows, nearestOfAnotherProcess } from './test-process.ts'
+import { createCorpus } from './corpus.ts'
+import { countingRows, keepingPages, nearestOfAnotherProcess } from './test-process.ts'
 
 describe.each(engines)('similar items on %s', (engine) => {
   const app = useApp(engine)
@@ -159,6 +160,30 @@ describe.each(engines)('similar items on %s', (engine) => {
       }))
       await receive(later)
       expect((await two.nearest()).toSorted()).toEqual(['d5', 'l1', 'l2'])
+    })
+
+    test('just after a start the newest answer, while the others are read', async () => {
+      const many = Array.from({ length: 150 }, (_, at) => ({
+        id: `n${at}`,
+        title: at % 10 === 0 ? 'Recenser les platanes' : 'La patinoire',
+        text: 'Un inventaire.',
+        at: new Date(Date.UTC(2026, 1, 1, 0, at)).toISOString(),
+      }))
+      await receive(many)
+      const { db, letGo } = keepingPages(app.db, 1)
+      const corpus = createCorpus({ db, first: 100 })
+      const asked = async () => {
+        const question = { consultationId: 'numerique-2026', themeId: null, isPublicOnly: false }
+        const near = await corpus.nearest({ ...question, text: 'Des platanes', most: 200 })
+        return ids(near)
+      }
+      await corpus.ready()
+      const first = await asked()
+      expect(first).toContain('n140')
+      expect(first).not.toContain('n0')
+      letGo()
+      await corpus.prepare()
+      expect(await asked()).toHaveLength(15)
     })
 
     test('of another consultation nothing is told', async () => {

@@ -16,12 +16,10 @@ import {
   suggestContributionGroups,
   takeSuggestionBack,
 } from './staff-contract.ts'
-import { createSuggestions } from './suggestions.ts'
 
-export function similarRoutes(app: App, { database, corpus, clock }: Deps) {
+export function similarRoutes(app: App, { database, corpus, suggestions, clock }: Deps) {
   const tools = { db: database.db, corpus }
   const now = () => clock().toISOString()
-  const suggested = createSuggestions(database.db)
 
   serve(app, findSimilar, (_, { body: { consultation, theme, title, text } }) =>
     nearDraft(
@@ -36,7 +34,11 @@ export function similarRoutes(app: App, { database, corpus, clock }: Deps) {
 
   serveStaff(app, suggestContributionGroups, async (_, { query }) => {
     const { id } = await requireConsultation(database.db, query.consultation, now())
-    return suggested({ consultationId: id, theme: query.theme, isAside: query.aside === 'true' })
+    return suggestions.of({
+      consultationId: id,
+      theme: query.theme,
+      isAside: query.aside === 'true',
+    })
   })
 
   serveStaff(app, setSuggestionAside, async (actor, { body: { consultation, contributions } }) => {

@@ -1,5 +1,5 @@
 // Of a queue only what changed is read and given to the thread, however long the queue is.
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
 import { proposals } from '../../../testing/given.ts'
@@ -8,7 +8,7 @@ import { retried } from '../../platform/db/retry.ts'
 import { append } from '../../platform/events/journal.ts'
 import { insertContributions } from '../contributions/store.ts'
 import type { startGrouper } from './grouping-apart.ts'
-import { createSuggestions } from './suggestions.ts'
+import { createSuggestions, readToSuggest, startSuggesting } from './suggestions.ts'
 import { countingRows } from './test-process.ts'
 
 const consultationId = 'numerique-2026'
@@ -61,7 +61,7 @@ describe.each(engines)('suggested groups on %s', (engine) => {
     }
     const counting = countingRows(app.db)
     const suggest = createSuggestions(counting.db, start)
-    return { given, rows: counting.rows, ends, ask: () => suggest({ consultationId }) }
+    return { given, rows: counting.rows, ends, ask: () => suggest.of({ consultationId }), suggest }
   }
 
   test('what came, what changed and what left, and nothing of the rest', async () => {
@@ -95,5 +95,36 @@ describe.each(engines)('suggested groups on %s', (engine) => {
     await ask()
     expect(given[3]?.put).toHaveLength(given[0]?.put.length ?? 0)
     expect(ends).toHaveLength(2)
+  })
+
+  test('groups are ready when the server has started, and once someone reads a queue', async () => {
+    await receive(Array.from({ length: 50 }, (_, at) => `n${at}`))
+    const { given, ask, ends, suggest } = watched()
+    const { database, clock, log } = app.deps
+    await readToSuggest({ suggestions: suggest, database, clock, log })
+    expect(given).toHaveLength(1)
+    await ask()
+    expect(given).toHaveLength(1)
+
+    // The thread has ended after some quiet minutes: whoever reads the queue has it begin again.
+    ends[0]?.()
+    await suggest.prepare()
+    expect(given).toHaveLength(1)
+    const expected = vi.spyOn(app.deps.suggestions, 'expect').mockImplementation(suggest.expect)
+    await (await joinTeam(app, ['moderator'])).get('/v1/staff/contributions')
+    expected.mockRestore()
+    const stop = startSuggesting({ suggestions: suggest, log })
+    await expect.poll(() => given.length, { timeout: 5000 }).toBe(2)
+    await stop()
+    await ask()
+    expect(given).toHaveLength(2)
+  })
+
+  test('a short queue keeps no thread', async () => {
+    await receive(['one', 'two'])
+    const { given, suggest } = watched()
+    suggest.expect(consultationId)
+    await suggest.prepare()
+    expect(given).toEqual([])
   })
 })
