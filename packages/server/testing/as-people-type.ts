@@ -178,6 +178,11 @@ annecy le vieux > Annecy, 74
 Annecy-le-Vieux > Annecy, 74
 seynod > Annecy, 74
 cran gevrier > Annecy, 74
+voisinlieu > Beauvais, 60
+notre dame du thil > Beauvais, 60
+coupy > Valserhône, 01
+Equerdreville > Cherbourg-en-Cotentin, 50
+sainte radegonde en touraine > Tours, 37
 lomme > Lille, 59
 hellemmes > Lille, 59
 vire > Vire Normandie, 14

@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { fold } from '../text/fold.ts'
+// By code. Source: history of communes (INSEE) in @etalab/decoupage-administratif 0.8.0, Licence Ouverte.
+import formerNames from './former-names.json' with { type: 'json' }
 import type { OtherName } from './search/index.ts'
 import { sirenOfDepartment, sirenOfRegion } from './sirens.ts'
 import type { TerritoryRow } from './store.ts'
@@ -80,12 +82,17 @@ export function readEdition(date: string): Edition {
   }
 }
 
-/** Former communes and arrondissements by name and code, and codes that were given up: each leads to a commune. */
+/** Former communes and arrondissements, by the names that they had and by code: each leads to a commune. */
 function otherNamesOf(communes: z.infer<typeof commune>[]): OtherName[] {
+  const row = (within: string, name: string, code: string) => ({
+    territory_id: `commune-${within}`,
+    name,
+    code,
+  })
   const named = communes.flatMap((one): OtherName[] => {
     const within = one.chefLieu ?? one.commune
     if (!within || one.type === 'commune-actuelle') return []
-    return [{ territory_id: `commune-${within}`, name: one.nom, code: one.code }]
+    return [row(within, one.nom, one.code)]
   })
   const known = new Set(named.map(({ code }) => code))
   const codes = communes.flatMap((one) =>
@@ -93,8 +100,16 @@ function otherNamesOf(communes: z.infer<typeof commune>[]): OtherName[] {
   )
   const numbered = codes
     .filter(({ code }) => !known.has(code))
-    .map(({ code, one }) => ({ territory_id: `commune-${one.code}`, name: '', code }))
+    .flatMap(({ code, one }) => namesOf(code, one.nom).map((name) => row(one.code, name, code)))
   return [...named, ...numbered]
+}
+
+const allFormerNames = new Map(Object.entries(formerNames))
+
+/** Of a code that was changed and not its name, or that a later edition gives up, nothing but the code is another name. */
+function namesOf(code: string, present: string) {
+  const names = (allFormerNames.get(code) ?? []).filter((name) => name !== present)
+  return names.length > 0 ? names : ['']
 }
 
 type Source = {
