@@ -48,11 +48,11 @@ describe('answers that nobody reads', () => {
     await serve(soon)
     const socket = (await asking('/large')).pause()
     let length = 0
-    while (length < large.length) {
-      // Some megabytes at a time, with pauses that make it last for several times what is given.
-      const data: Buffer | null = socket.read()
-      length += data?.length ?? 0
-      await setTimeout(data && length % (1024 * 1024) < data.length ? 60 : 1)
+    for await (const data of socket) {
+      length += data.length
+      // A megabyte at a time, with pauses that make it last for several times what is given.
+      if (length % (1024 * 1024) < data.length) await setTimeout(60)
+      if (length >= large.length) break
     }
     expect(length).toBeGreaterThanOrEqual(large.length)
     expect(clients.noted.unread).toBe(0)
