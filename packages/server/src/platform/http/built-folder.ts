@@ -8,10 +8,14 @@ export type BuiltFolder = { read(path: string): string; assetAt(path: string): A
 /** The first of these that is there: beside the server once that is built, in its sibling when run from sources. */
 export function builtFolder(...places: URL[]): BuiltFolder {
   const folder = places.find((place) => existsSync(place)) ?? places.at(-1)
+  const texts = new Map<string, string>()
   const assets = new Map<string, Asset>()
   const read = (path: string) => {
     const file = new URL(path, folder)
-    return existsSync(file) ? readFileSync(file, 'utf8') : refuse('not_found')
+    const text =
+      texts.get(path) ?? (existsSync(file) ? readFileSync(file, 'utf8') : refuse('not_found'))
+    texts.set(path, text)
+    return text
   }
   const assetAt = (path: string) => {
     const asset =

@@ -65,7 +65,7 @@ export const ServiceDraft = z
   .meta({ id: 'ServiceDraft', ...functionAsked })
 
 /** Of a resident none is kept: a form without a script may send one that was typed before. */
-export function withoutResidentsFunction(written: unknown) {
+function withoutResidentsFunction(written: unknown) {
   if (!isRecord(written) || written.profile !== 'resident') return written
   const { function: _, ...kept } = written
   return kept

@@ -7,7 +7,7 @@ import type { Territory } from '../../platform/territories/contract.ts'
 import { findTerritory, toTerritory } from '../../platform/territories/store.ts'
 import { fold } from '../../platform/text/fold.ts'
 import { tidy } from '../../platform/text/written.ts'
-import { ContributionDraft, NeedDraft, withoutResidentsFunction } from './contract.ts'
+import { ContributionDraft } from './contract.ts'
 
 type Places = Pick<Deps, 'database' | 'territorySearch'>
 
@@ -37,9 +37,7 @@ export async function readContribution(deps: Places, form: Record<string, string
 function allFaults(error: z.ZodError, answers: Record<string, unknown>) {
   const found = faultsOf(error)
   if (!found.some((fault) => fault.path === 'kind')) return found
-  const rest = NeedDraft.safeParse(withoutResidentsFunction({ ...answers, kind: 'need' }), {
-    reportInput: true,
-  })
+  const rest = ContributionDraft.safeParse({ ...answers, kind: 'need' }, { reportInput: true })
   return rest.success ? found : [...found, ...faultsOf(rest.error)]
 }
 
