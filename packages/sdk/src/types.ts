@@ -203,6 +203,34 @@ export type WebhookEvent =
       }
     }
   | {
+      type: 'contribution.revised'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'contribution.erased'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
       type: 'contribution.redirected'
       timestamp: string
       data: {
@@ -232,6 +260,20 @@ export type WebhookEvent =
     }
   | {
       type: 'contribution.ungrouped'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
+      type: 'contribution.decision_undone'
       timestamp: string
       data: {
         /**

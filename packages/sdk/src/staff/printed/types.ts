@@ -213,7 +213,7 @@ export interface AddWebhookBody {
   url: string
   description?: string
   /**
-   * @maxItems 29
+   * @maxItems 32
    */
   kinds?: (
     | 'committee.published'
@@ -223,9 +223,12 @@ export interface AddWebhookBody {
     | 'consultation.phase_opened'
     | 'consultation.phase_closed'
     | 'contribution.received'
+    | 'contribution.revised'
+    | 'contribution.erased'
     | 'contribution.redirected'
     | 'contribution.grouped'
     | 'contribution.ungrouped'
+    | 'contribution.decision_undone'
     | 'proposal.kept'
     | 'proposal.set_aside'
     | 'proposal.edited'
@@ -2064,7 +2067,7 @@ export interface EditWebhookBody {
     url?: string
     description?: string
     /**
-     * @maxItems 29
+     * @maxItems 32
      */
     kinds?: (
       | 'committee.published'
@@ -2074,9 +2077,12 @@ export interface EditWebhookBody {
       | 'consultation.phase_opened'
       | 'consultation.phase_closed'
       | 'contribution.received'
+      | 'contribution.revised'
+      | 'contribution.erased'
       | 'contribution.redirected'
       | 'contribution.grouped'
       | 'contribution.ungrouped'
+      | 'contribution.decision_undone'
       | 'proposal.kept'
       | 'proposal.set_aside'
       | 'proposal.edited'
@@ -5858,7 +5864,7 @@ export interface WebhookDeliveryPage {
 export interface WebhookList {
   items: Webhook[]
   /**
-   * @maxItems 29
+   * @maxItems 32
    */
   publicKinds: (
     | 'committee.published'
@@ -5868,9 +5874,12 @@ export interface WebhookList {
     | 'consultation.phase_opened'
     | 'consultation.phase_closed'
     | 'contribution.received'
+    | 'contribution.revised'
+    | 'contribution.erased'
     | 'contribution.redirected'
     | 'contribution.grouped'
     | 'contribution.ungrouped'
+    | 'contribution.decision_undone'
     | 'proposal.kept'
     | 'proposal.set_aside'
     | 'proposal.edited'

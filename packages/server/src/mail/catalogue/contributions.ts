@@ -91,6 +91,7 @@ export const contributionsEntries = {
       fr: fr.answer('Votre contribution est corrigée'),
       en: en.answer('Your contribution is corrected'),
     },
+    webhook: shown,
   },
   'contribution.erased': {
     ...silent,
@@ -99,6 +100,7 @@ export const contributionsEntries = {
       fr: fr.answer('Le texte de votre contribution est effacé'),
       en: en.answer('The text of your contribution is erased'),
     },
+    webhook: shown,
   },
   'contribution.redirected': {
     ...silent,
@@ -144,6 +146,7 @@ export const contributionsEntries = {
             : 'Your contribution is being studied again',
         )(told),
     },
+    webhook: shown,
   },
   'contribution.noted': silent,
   'programme.saved': silent,

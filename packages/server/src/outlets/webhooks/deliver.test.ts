@@ -79,7 +79,11 @@ describe.each(engines)('webhooks on %s', (engine) => {
     await happen(
       event('payer-le-stationnement', 'proposal.edited'),
       event('rien', 'proposal.edited'),
-      ...unread.map((one) => event(one, 'contribution.received')),
+      ...unread.flatMap((one) => [
+        event(one, 'contribution.received'),
+        event(one, 'contribution.revised'),
+        event(one, 'contribution.decision_undone'),
+      ]),
     )
     await app.db
       .updateTable('proposals')
@@ -111,6 +115,23 @@ describe.each(engines)('webhooks on %s', (engine) => {
       .execute()
     await happen(event('agenda-partage', 'proposal.merged'))
     expect(await deliver(id)).toBe(1)
+  })
+
+  test('a contribution that is read in public is told whenever it is another', async () => {
+    const kinds = ['revised', 'erased', 'decision_undone', 'ungrouped'] as const
+    const { id } = await add(receiver.url, [])
+    const reply = { reply: 'L’équipe a corrigé votre contribution « Un secret ».' }
+    const told = kinds.map((kind) => ({
+      ...event('c-groupee', `contribution.${kind}`),
+      data: { title: 'Un secret', fields: 'title', from: 'grouped', ...reply },
+    }))
+    await happen(...(told as NewEvent[]))
+    expect(await deliver(id)).toBe(kinds.length)
+    const sent = receiver.got.map(({ body }) => body)
+    expect(sent.map((body) => JSON.parse(body).type)).toEqual(
+      kinds.map((kind) => `contribution.${kind}`),
+    )
+    expect(sent.join()).not.toContain('secret')
   })
 
   test('a failure is tried again later, and nothing passes it', async () => {

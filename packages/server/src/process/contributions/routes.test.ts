@@ -83,6 +83,29 @@ describe.each(engines)('contributions on %s', (engine) => {
     expect((await app.visitor().open(`/suivi/c-groupee/${proof}`)).status).toBe(404)
   })
 
+  test('of one that was imported, the private page says from where', async () => {
+    const page = async () => {
+      const proof = app.deps.secrets.digest('tracking', 'c-groupee')
+      return (await app.visitor().open(`/suivi/c-groupee/${proof}`)).text
+    }
+    expect(await page()).not.toContain('importée')
+    await app.db
+      .insertInto('contribution_sources')
+      .values({
+        contribution_id: 'c-groupee',
+        platform: 'participer.exemple.fr',
+        external_id: '12',
+        address: 'https://participer.exemple.fr/p/12',
+        state: 'published',
+        brought: '{}' as never,
+        imported_at: '2026-02-01T09:00:00.000Z',
+      })
+      .execute()
+    expect(await page()).toContain(
+      'importée de <a href="https://participer.exemple.fr/p/12" rel="noopener nofollow">participer.exemple.fr</a>',
+    )
+  })
+
   test('pressed ten times at once it is received once', async () => {
     const id = await prepare()
     const visitor = app.visitor()

@@ -5,6 +5,7 @@ import { page } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import { CommitteeOutcomeView } from './committee-view.tsx'
 import type { Contribution } from './contract.ts'
+import { ImportedFrom } from './imported-view.tsx'
 import { kindWords, stateWords } from './wording.ts'
 
 type Told = { rejection: string | null; isOnPaper: boolean }
@@ -31,7 +32,10 @@ export function trackingPage(contribution: Contribution, { rejection, isOnPaper 
             <dt>Collectivité</dt>
             <dd>{contribution.territory.label}</dd>
             <dt>Reçue</dt>
-            <dd>le {formatMoment(contribution.receivedAt)}</dd>
+            <dd>
+              le {formatMoment(contribution.receivedAt)}
+              <ImportedFrom from={contribution.importedFrom} />
+            </dd>
             <dt>Texte</dt>
             <dd dir="auto">{contribution.text}</dd>
           </dl>
