@@ -10,8 +10,9 @@ import {
 import { asPeopleType } from '../../packages/server/testing/as-people-type.ts'
 
 export type TerritoryFigures = {
-  /** Of a search, 99 in 100, and of a step of what is built: milliseconds of this thread on the processor. */
+  /** Milliseconds of a search, 99 in 100. */
   search: number
+  /** The longest step of what is built: milliseconds of this thread on the processor. */
   step: number
   megabytes: number
 }
@@ -29,11 +30,13 @@ export function measureTerritories(): TerritoryFigures {
   const beginnings = territories.flatMap(({ name }, at) =>
     at % 40 === 0 ? name.slice(0, 1 + (at % name.length)) : [],
   )
-  const ask = () =>
-    [...listed, ...beginnings].map((q) => timeOf(() => findIn(index, { q, limit: 10 })))
+  const asked = [...listed, ...beginnings]
+  const ask = () => asked.map((q) => clocked(() => findIn(index, { q, limit: 10 })))
   // Once before, so that what is measured is a server that has begun to serve.
   ask()
-  const times = ask().sort((a, b) => a - b)
+  const turns = Array.from({ length: 5 }, ask)
+  const times = asked.map((_, at) => Math.min(...turns.map((turn) => turn[at] ?? 0)))
+  times.sort((a, b) => a - b)
   return { search: times[Math.floor(times.length * 0.99)] ?? 0, step, megabytes }
 }
 
@@ -49,6 +52,13 @@ function build(work: Generator<unknown, TerritoryIndex>) {
     )
     if (done?.done) return { index: done.value, step }
   }
+}
+
+/** The processor's time goes by ticks, longer than a search; of several turns the least has nobody else's. */
+function clocked(work: () => void) {
+  const before = performance.now()
+  work()
+  return performance.now() - before
 }
 
 /** The clock would count other programs of the machine too. */
