@@ -53,6 +53,20 @@ export type WebhookEvent =
       }
     }
   | {
+      type: 'committee.corrected'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
       type: 'consultation.published'
       timestamp: string
       data: {
@@ -245,6 +259,20 @@ export type WebhookEvent =
       }
     }
   | {
+      type: 'contribution.rejected'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+      }
+    }
+  | {
       type: 'contribution.grouped'
       timestamp: string
       data: {
@@ -303,6 +331,21 @@ export type WebhookEvent =
     }
   | {
       type: 'proposal.set_aside'
+      timestamp: string
+      data: {
+        /**
+         * Its number in the journal: events are ordered by it
+         */
+        sequence: number
+        /**
+         * Id of what it happened to
+         */
+        subject: string
+        title: string
+      }
+    }
+  | {
+      type: 'proposal.reopened'
       timestamp: string
       data: {
         /**

@@ -213,10 +213,11 @@ export interface AddWebhookBody {
   url: string
   description?: string
   /**
-   * @maxItems 32
+   * @maxItems 35
    */
   kinds?: (
     | 'committee.published'
+    | 'committee.corrected'
     | 'consultation.published'
     | 'consultation.phase_added'
     | 'consultation.phase_moved'
@@ -226,11 +227,13 @@ export interface AddWebhookBody {
     | 'contribution.revised'
     | 'contribution.erased'
     | 'contribution.redirected'
+    | 'contribution.rejected'
     | 'contribution.grouped'
     | 'contribution.ungrouped'
     | 'contribution.decision_undone'
     | 'proposal.kept'
     | 'proposal.set_aside'
+    | 'proposal.reopened'
     | 'proposal.edited'
     | 'proposal.published'
     | 'proposal.unpublished'
@@ -2067,10 +2070,11 @@ export interface EditWebhookBody {
     url?: string
     description?: string
     /**
-     * @maxItems 32
+     * @maxItems 35
      */
     kinds?: (
       | 'committee.published'
+      | 'committee.corrected'
       | 'consultation.published'
       | 'consultation.phase_added'
       | 'consultation.phase_moved'
@@ -2080,11 +2084,13 @@ export interface EditWebhookBody {
       | 'contribution.revised'
       | 'contribution.erased'
       | 'contribution.redirected'
+      | 'contribution.rejected'
       | 'contribution.grouped'
       | 'contribution.ungrouped'
       | 'contribution.decision_undone'
       | 'proposal.kept'
       | 'proposal.set_aside'
+      | 'proposal.reopened'
       | 'proposal.edited'
       | 'proposal.published'
       | 'proposal.unpublished'
@@ -5864,10 +5870,11 @@ export interface WebhookDeliveryPage {
 export interface WebhookList {
   items: Webhook[]
   /**
-   * @maxItems 32
+   * @maxItems 35
    */
   publicKinds: (
     | 'committee.published'
+    | 'committee.corrected'
     | 'consultation.published'
     | 'consultation.phase_added'
     | 'consultation.phase_moved'
@@ -5877,11 +5884,13 @@ export interface WebhookList {
     | 'contribution.revised'
     | 'contribution.erased'
     | 'contribution.redirected'
+    | 'contribution.rejected'
     | 'contribution.grouped'
     | 'contribution.ungrouped'
     | 'contribution.decision_undone'
     | 'proposal.kept'
     | 'proposal.set_aside'
+    | 'proposal.reopened'
     | 'proposal.edited'
     | 'proposal.published'
     | 'proposal.unpublished'

@@ -13,6 +13,7 @@ export const committeesEntries = {
   },
   'committee.corrected': {
     ...silent,
+    webhook: { fields: {} },
     // The card of a service is its editors': nothing changes it behind them.
     team: (event, baseUrl) =>
       `Une décision publiée d’un comité a été corrigée. Si un service en est né, vérifiez le montant accordé et les contributions de sa fiche.\n${baseUrl}${paths.committee(event.subject)}`,

@@ -118,6 +118,8 @@ export const contributionsEntries = {
       fr: fr.answer('Votre contribution n’a pas été retenue'),
       en: en.answer('Your contribution was not accepted'),
     },
+    // Where contributions are public on receipt, it was.
+    webhook: shown,
   },
   'contribution.grouped': {
     ...silent,

@@ -66,6 +66,7 @@ export const proposalsEntries = {
         (title) => `The committee’s decision no longer stands for the proposal ${title}.`,
       ),
     },
+    webhook: published,
   },
   'proposal.created': silent,
   'proposal.edited': {

@@ -3,9 +3,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { verifyWebhook } from '../../../../sdk/src/webhooks.ts'
 import { useApp } from '../../../testing/app.ts'
+import { committeeOf, keep } from '../../../testing/committee.ts'
 import { engines } from '../../../testing/engines.ts'
+import { proposals } from '../../../testing/given.ts'
 import { type Receiver, startReceiver } from '../../../testing/receiver.ts'
 import { joinTeam, type Member } from '../../../testing/team.ts'
+import { givenTwoProposals } from '../../../testing/two-proposals.ts'
 import { toJson } from '../../platform/db/json.ts'
 import type { NewEvent } from '../../platform/events/events.ts'
 import { append } from '../../platform/events/journal.ts'
@@ -132,6 +135,51 @@ describe.each(engines)('webhooks on %s', (engine) => {
       kinds.map((kind) => `contribution.${kind}`),
     )
     expect(sent.join()).not.toContain('secret')
+  })
+
+  test('what was public is told when it is taken back, and what never was is not', async () => {
+    const { team } = await givenTwoProposals(app)
+    const { id } = await add(receiver.url, [])
+    const told = async () => {
+      const before = receiver.got.length
+      await deliver(id)
+      return receiver.got.slice(before).map(({ body }) => JSON.parse(body).type)
+    }
+    const decide = async (act: string, body: object = {}) => {
+      const { body: found } = await team.get('/v1/staff/contributions/c-recue')
+      const path = `/v1/staff/contributions/c-recue/${act}`
+      expect((await team.post(path, { version: found.version, ...body })).status).toBe(200)
+      return told()
+    }
+    expect(await decide('undo')).toEqual(['contribution.decision_undone'])
+    const redirect = { programmeId: 'ansm' }
+    expect(await decide('redirect', redirect)).toEqual(['contribution.redirected'])
+    expect(await decide('undo')).toEqual(['contribution.decision_undone'])
+    expect(await decide('reject', { reason: 'unclear' })).toEqual([])
+    expect(await decide('undo')).toEqual([])
+    const { body: consultation } = await team.get('/v1/staff/consultations/numerique-2026')
+    const rules = { ...consultation.rules, contributionsPublicOnReceipt: true }
+    await app.db
+      .updateTable('consultations')
+      .set({ rules: toJson(rules) })
+      .where('id', '=', 'numerique-2026')
+      .execute()
+    expect(await decide('reject', { reason: 'unclear' })).toEqual(['contribution.rejected'])
+    expect(await decide('undo')).toEqual(['contribution.decision_undone'])
+  })
+
+  test('a published decision of a committee that is corrected is told', async () => {
+    const committee = await committeeOf(app)
+    const session = await committee.open('proposals', [proposals.open])
+    await committee.act(session, 'decide', keep(proposals.open))
+    await committee.act(session, 'publish')
+    const { id } = await add(receiver.url, [])
+    const correction = { itemId: proposals.open, why: 'Une erreur.', decision: null }
+    await committee.act(session, 'correct', correction)
+    await deliver(id)
+    const types = receiver.got.map(({ body }) => JSON.parse(body).type)
+    expect(types).toEqual(['proposal.reopened', 'committee.corrected'])
+    expect(receiver.got.map(({ body }) => body).join()).not.toContain('Une erreur')
   })
 
   test('a failure is tried again later, and nothing passes it', async () => {

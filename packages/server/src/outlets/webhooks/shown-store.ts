@@ -1,14 +1,15 @@
-// Whether what an event is about may be shown to anyone now.
+// Whether what an event is about may be shown to anyone: now, or until the event took it back.
 
 import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { RecordedEvent } from '../../platform/events/events.ts'
+import { contributionStates } from '../../process/contributions/contract.ts'
 import { isPublic } from '../../process/contributions/visibility.ts'
 import { conditionOf } from './public-event.ts'
 
-export async function isShown(db: Db, { kind, subject }: RecordedEvent) {
+export async function isShown(db: Db, { kind, subject, data }: RecordedEvent) {
   const condition = conditionOf(kind)
-  if (condition === 'public_contribution') return isContributionShown(db, subject)
+  if (condition === 'public_contribution') return isContributionShown(db, subject, data)
   if (condition === 'published_proposal') return isProposalShown(db, subject)
   if (condition !== 'published_consultation') return true
   const row = await db
@@ -37,7 +38,8 @@ async function isProposalShown(db: Db, id: string) {
   return has('publish') || !has('create')
 }
 
-async function isContributionShown(db: Db, id: string) {
+/** Whoever read it learns that it is not shown any more: only its id leaves. */
+async function isContributionShown(db: Db, id: string, data: RecordedEvent['data']) {
   const row = await db
     .selectFrom('contributions')
     .innerJoin('consultations', 'consultations.id', 'contributions.consultation_id')
@@ -47,5 +49,8 @@ async function isContributionShown(db: Db, id: string) {
   if (!row) return false
   const { contributionsPublicOnReceipt } = fromJson(row.rules)
   const read = { awaitsTeam: row.awaits_team === 1 }
-  return isPublic(row.state, contributionsPublicOnReceipt === true, read)
+  const before = 'from' in data ? contributionStates.filter((state) => state === data.from) : []
+  return [row.state, ...before].some((state) =>
+    isPublic(state, contributionsPublicOnReceipt === true, read),
+  )
 }
