@@ -1,22 +1,32 @@
 // Whatever the team undoes is at a new version: who read it before is told, and writes nothing over it.
 import { beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { useApp } from '../testing/app.ts'
 import { committeeOf, fund, keep, type TestCommittee } from '../testing/committee.ts'
 import { engines } from '../testing/engines.ts'
-import { proposals } from '../testing/given.ts'
+import { proposals, site } from '../testing/given.ts'
+import { draft, id as drafted } from '../testing/given-consultation.ts'
+import { mailboxes } from '../testing/given-territories.ts'
 import { joinTeam, type Member } from '../testing/team.ts'
-import { givenTwoProposals, into } from '../testing/two-proposals.ts'
+import { givenTwoProposals, into, type TwoProposals } from '../testing/two-proposals.ts'
 import { changedBy } from '../testing/versions.ts'
 import { staffOperations } from './staff-contract.ts'
+
+const forCaen = { 'au-nom-de': 'commune-14118' }
+const contact = { 'contact-nom': 'Zoé Contactée', 'contact-telephone': '02 31 00 00 99' }
+const takes = (body?: z.ZodType) =>
+  body ? JSON.stringify(z.toJSONSchema(body, { io: 'input' })) : ''
 
 type Answer = { status: number; body: { version: number; id: string } & Record<string, unknown> }
 
 describe.each(engines)('versions of what is undone on %s', (engine) => {
-  const app = useApp(engine)
+  const app = useApp(engine, { env: { TRUSTED_PROXIES: '1', SUSPICION: 'same_block=3' } })
+  let two: TwoProposals
   let team: Member
   let committee: TestCommittee
   beforeEach(async () => {
-    team = (await givenTwoProposals(app)).team
+    two = await givenTwoProposals(app)
+    team = two.team
     committee = await committeeOf(app)
   })
 
@@ -56,6 +66,18 @@ describe.each(engines)('versions of what is undone on %s', (engine) => {
     })
   const onCommittee = async (id: string, name: string, body: object = {}) =>
     done(committee.act(id, name, body))
+
+  let reopen: () => Promise<unknown>
+  const follow = async (list: 'service-requests' | 'diagnoses', act: object) => {
+    const member = await joinTeam(
+      app,
+      ['catalogue_editor', 'moderator'],
+      `Alix ${app.deps.ids.uuid()}`,
+    )
+    const { items } = (await member.get(`/v1/staff/${list}`)).body
+    const { id, version } = items[0]
+    return done(member.post(`/v1/staff/${list}/${id}/follow-up`, { version, ...act }))
+  }
 
   /** `given` answers the id that `undo` needs, if any. */
   type Undoing = { given: () => Promise<unknown>; undo: (id: string) => Promise<unknown> }
@@ -155,6 +177,89 @@ describe.each(engines)('versions of what is undone on %s', (engine) => {
         'services un-service',
       ],
     },
+    'decideCase, reopened: its acts are given back': {
+      async given() {
+        const asking = app.visitor()
+        await asking.support(into, mailboxes.caen, forCaen)
+        const address = app.client.links.serviceRequest('velo-plan')
+        const page = await asking.reach(address, mailboxes.caen)
+        await asking.confirm(page, { ...forCaen, ...contact })
+        const decide = await two.contestOf(into)
+        reopen = () => decide('reopen')
+        await decide('uphold')
+      },
+      undo: () => reopen(),
+      changes: [expect.stringMatching(/^cases /), expect.stringMatching(/^requests /)],
+    },
+    'decideQuarantine, reopened': {
+      async given() {
+        const decide = await two.heldOn(into)
+        reopen = () => decide('reopen')
+        expect(await decide('release')).toBe(200)
+      },
+      undo: () => reopen(),
+      changes: [expect.stringMatching(/^held_supports PV-/)],
+    },
+    'followServiceRequest, reopened': {
+      async given() {
+        const asking = app.visitor()
+        const address = app.client.links.serviceRequest('velo-plan')
+        const page = await asking.reach(address, mailboxes.caen)
+        await asking.confirm(page, { ...forCaen, ...contact })
+        return follow('service-requests', { act: 'decline', reason: 'Pas cette année.' })
+      },
+      undo: () => follow('service-requests', { act: 'reopen' }),
+      changes: [expect.stringMatching(/^requests /)],
+    },
+    'followDiagnosis, reopened': {
+      async given() {
+        const small = 'commune-05135'
+        const email = 'mairie@colombe.example'
+        const official = { territory_id: small, email, domain: 'colombe.example' }
+        await app.db.insertInto('official_addresses').values(official).execute()
+        const asking = app.visitor()
+        const page = await asking.reach(app.client.links.diagnosisRequest(small), email)
+        await asking.confirm(page, { 'au-nom-de': small, ...contact })
+        return follow('diagnoses', { act: 'decline', reason: 'Pas cette année.' })
+      },
+      undo: () => follow('diagnoses', { act: 'reopen' }),
+      changes: [expect.stringMatching(/^requests /)],
+    },
+    restoreConsultation: {
+      async given() {
+        await done(team.post('/v1/staff/consultations', draft))
+        await done(team.post(`/v1/staff/consultations/${drafted}/discard`, { version: 1 }))
+      },
+      undo: () => done(team.post(`/v1/staff/consultations/${drafted}/restore`, { version: 2 })),
+      changes: [`consultations ${drafted}`],
+    },
+    restoreSite: {
+      async given() {
+        const suspension = { reason: 'Page détournée.', version: 1 }
+        await done(team.post(`/v1/staff/sites/${site.key}/suspend`, suspension))
+      },
+      undo: () => done(team.post(`/v1/staff/sites/${site.key}/restore`, { version: 2 })),
+      changes: [`sites ${site.key}`],
+    },
+    withdrawRecusal: {
+      async given() {
+        const id = await committee.open('proposals', [into])
+        await onCommittee(id, 'recuse', { itemId: into, memberId: 'dinum', reason: 'La porte.' })
+        return id
+      },
+      undo: (id) => onCommittee(id, 'withdraw-recusal', { itemId: into, memberId: 'dinum' }),
+      changes: ['committee_sessions comite-sur-les-proposals'],
+    },
+    cancelCommitteePublication: {
+      async given() {
+        const id = await committee.open('proposals', [into])
+        await onCommittee(id, 'decide', keep(into))
+        await onCommittee(id, 'publish', { at: '2027-03-02T12:00:00.000Z' })
+        return id
+      },
+      undo: (id) => onCommittee(id, 'cancel-publication'),
+      changes: ['committee_sessions comite-sur-les-proposals'],
+    },
     restoreStaffMember: {
       async given() {
         const { id } = await joinTeam(app, ['auditor'], 'Noa Garnier')
@@ -175,8 +280,14 @@ describe.each(engines)('versions of what is undone on %s', (engine) => {
 
   test('each operation that undoes is in the list', () => {
     const known = new Set(Object.keys(rows).map((name) => name.split(',')[0]))
-    const undoing = staffOperations.filter(({ id }) => id.startsWith('undo'))
-    expect(undoing.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([])
+    const undoing = staffOperations.filter(
+      ({ id, body }) =>
+        /^(undo|cancel|restore|withdraw)/.test(id) || takes(body).includes('"reopen"'),
+    )
+    // A mandate's version is no column (`mandates/routes.test.ts`); cancelling a meeting undoes nothing.
+    for (const other of ['restoreMandate', 'cancelMeeting']) known.add(other)
+    const acting = undoing.filter(({ id }) => !id.startsWith('preview'))
+    expect(acting.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([])
   })
 
   test('a reader of before the undoing publishes nothing', async () => {

@@ -6,11 +6,11 @@ type Row = Record<string, unknown>
 type Held = Map<string, { version: number; holds: string }>
 
 /** What a row holds that stands in a table of its own. */
-const parts: Record<string, { table: string; key: string }> = {
-  proposals: { table: 'lineage', key: 'proposal_id' },
-  contributions: { table: 'lineage', key: 'contribution_id' },
-  committee_sessions: { table: 'committee_items', key: 'session_id' },
-  services: { table: 'service_grants', key: 'service_id' },
+const parts: Record<string, { tables: string[]; key: string }> = {
+  proposals: { tables: ['lineage'], key: 'proposal_id' },
+  contributions: { tables: ['lineage'], key: 'contribution_id' },
+  committee_sessions: { tables: ['committee_items', 'committee_recusals'], key: 'session_id' },
+  services: { tables: ['service_grants'], key: 'service_id' },
 }
 
 const allOf = async (db: Db, table: string) =>
@@ -22,7 +22,7 @@ async function tablesOf(db: Db) {
   return tables
     .filter(({ columns }) => {
       const names = new Set(columns.map(({ name }) => name))
-      return names.has('version') && (names.has('id') || names.has('receipt'))
+      return names.has('version') && ['id', 'receipt', 'key'].some((key) => names.has(key))
     })
     .map(({ name }) => name)
 }
@@ -31,11 +31,12 @@ async function readVersions(db: Db): Promise<Held> {
   const held: Held = new Map()
   for (const table of await tablesOf(db)) {
     const part = parts[table]
-    const inside = part ? await allOf(db, part.table) : []
+    const inside: Row[] = []
+    for (const one of part?.tables ?? []) inside.push(...(await allOf(db, one)))
     for (const { version, ...row } of await allOf(db, table)) {
       const own = inside.filter((one) => part && one[part.key] === row.id)
       const holds = JSON.stringify([row, own.map((one) => JSON.stringify(one)).sort()])
-      held.set(`${table} ${row.id ?? row.receipt}`, { version: Number(version), holds })
+      held.set(`${table} ${row.id ?? row.receipt ?? row.key}`, { version: Number(version), holds })
     }
   }
   return held
