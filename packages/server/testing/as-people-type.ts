@@ -377,4 +377,13 @@ fontenay 94 > Fontenay-sous-Bois, 94
 sable d'olonne > Les Sables-d'Olonne, 85
 sables dolonne > Les Sables-d'Olonne, 85
 les sables > Les Sables-d'Olonne, 85
+saint symphorien tours > Tours, 37
+tours saint symphorien 37100 > Tours, 37
+st symphorien tour > Tours, 37
+saint symphorein tours > Tours, 37
+cran gevrier annecy > Annecy, 74
+annecy seynod > Annecy, 74
+lomme (Lille) > Lille, 59
+caudéran, bordeaux > Bordeaux, 33
+saint denis 93 > Saint-Denis, 93
 `

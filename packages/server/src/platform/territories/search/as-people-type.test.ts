@@ -70,6 +70,18 @@ test.each([
   expect(find(q)).toEqual([])
 })
 
+test('a former commune is found beside the one that took it, in any order', () => {
+  const byId = new Map(territories.map((row) => [row.id, row]))
+  const missed = otherNames
+    .filter(({ name }, at) => name && at % 23 === 0)
+    .flatMap(({ name, territory_id }) => {
+      const today = byId.get(territory_id)?.name ?? ''
+      const typed = [`${name} ${today}`, `${today} ${name}`.toLowerCase(), `${name} (${today})`]
+      return typed.filter((q) => !find(q).some(({ row }) => row.id === territory_id))
+    })
+  expect(missed).toEqual([])
+})
+
 test('every own label finds its territory first', () => {
   const every = territories.filter((_, at) => at % 29 === 0)
   const labels = new Map(every.map((row) => [territoryLabel(row), row.id]))

@@ -11,7 +11,7 @@ import {
   withSlips,
 } from './answers.ts'
 import { afterBeginning, type Name, standing, type TerritoryIndex } from './index.ts'
-import { Ranks, rank } from './ranks.ts'
+import { besides, Ranks, rank } from './ranks.ts'
 import { countBits, lettersOf, slipsAllowed, slipsBetween } from './slips.ts'
 import { isSmall, isTitle, readTyped, type Typed } from './words.ts'
 
@@ -49,6 +49,8 @@ class Finding {
   #answers: WordAnswers[] = []
   #beside: boolean[][] = []
   #isSlipping = false
+  /** Words of the commune of today are read beside the name of one that joined it. */
+  #isJoining = false
   #beginsMany = false
 
   constructor(index: TerritoryIndex, typed: Typed, kind: TerritoryKind | undefined) {
@@ -95,6 +97,7 @@ class Finding {
     this.#joined()
     if (!this.#beginsMany) this.#compareAll()
     if (this.#ranks.count === 0) this.#byItsNumber()
+    this.#besideToday()
   }
 
   /** The same, where letters were added, left out, changed or swapped. */
@@ -107,6 +110,15 @@ class Finding {
     )
     this.#beside = words.map((word, at) => this.#besideLike(word, at))
     this.#compareAll()
+    this.#besideToday()
+  }
+
+  /** "saint symphorien tours": a former commune, with the one that took it. */
+  #besideToday() {
+    if (this.#ranks.count > 0 || this.#typed.words.length < 2) return
+    this.#isJoining = true
+    this.#compareAll()
+    this.#isJoining = false
   }
 
   #put(place: number, at: number) {
@@ -213,8 +225,27 @@ class Finding {
     const end = firstOf[word + 1] ?? 0
     for (let at = firstOf[word] ?? 0; at < end; at += 1) {
       const name = names[namesOf[at] ?? 0]
-      if (name) this.#compare(name)
+      if (!name) continue
+      this.#compare(name)
+      if (this.#isJoining && name.besides === 0) this.#compareFormer(name.place)
     }
+  }
+
+  #compareFormer(place: number) {
+    const { firstNameOf, namesOfPlace, names } = this.#index
+    const end = firstNameOf[place + 1] ?? 0
+    for (let at = firstNameOf[place] ?? 0; at < end; at += 1) {
+      const name = names[namesOfPlace[at] ?? 0]
+      if (name?.besides === besides.former) this.#compare(name)
+    }
+  }
+
+  /** Of a former commune's name, whether the commune of today is called so. */
+  #isOfToday({ place, besides: far }: Name, at: number) {
+    if (!this.#isJoining || far !== besides.former) return false
+    const { firstNameOf, namesOfPlace, names } = this.#index
+    const own = names[namesOfPlace[firstNameOf[place] ?? 0] ?? 0]
+    return own !== undefined && this.#inName(own, at) > 0
   }
 
   #compare(name: Name) {
@@ -226,7 +257,7 @@ class Finding {
       if (answer > 0) {
         least = Math.min(least, answer)
         told += 1
-      } else if (this.#isBeside(name.place, at)) besideIt = 1
+      } else if (this.#isBeside(name.place, at) || this.#isOfToday(name, at)) besideIt = 1
       else if (!isSmall(this.#typed.words[at] ?? '')) return
     }
     if (told === 0) return

@@ -36,6 +36,9 @@ export type TerritoryIndex = {
   /** Names that hold a word: from `firstOf[word]` up to the next one's. */
   firstOf: Int32Array
   namesOf: Int32Array
+  /** Names of a place, its own first: from `firstNameOf[place]` up to the next one's. */
+  firstNameOf: Int32Array
+  namesOfPlace: Int32Array
   /** Whole names written in one, sorted, each with its name. */
   joined: string[]
   joinedLetters: Int32Array
@@ -126,7 +129,15 @@ export function* buildIndex(given: TerritoryRow[], others: OtherName[]): Sliced<
     names.push({ ...name, words: Int32Array.from(numbers), own: own.length })
     yield
   }
-  const { firstOf, namesOf } = yield* postings(words, holders)
+  const { first: firstOf, listed: namesOf } = yield* postings(
+    words.map((word) => holders.get(word)),
+  )
+  const called: number[][] = rows.map(() => [])
+  for (const [at, { place }] of names.entries()) {
+    called[place]?.push(at)
+    yield
+  }
+  const { first: firstNameOf, listed: namesOfPlace } = yield* postings(called)
   const joined = yield* coded(yield* sorted(whole, byText))
   const { surroundings, surroundingsOf, beside } = yield* surround(rows)
   return {
@@ -139,6 +150,8 @@ export function* buildIndex(given: TerritoryRow[], others: OtherName[]): Sliced<
     letters: yield* signed(words),
     firstOf,
     namesOf,
+    firstNameOf,
+    namesOfPlace,
     joined: joined.texts,
     joinedLetters: yield* signed(joined.texts),
     joinedName: joined.places,
@@ -186,18 +199,19 @@ function elided(words: string[]) {
   })
 }
 
-function* postings(words: string[], holders: Map<string, number[]>) {
-  const firstOf = new Int32Array(words.length + 1)
-  for (const [at, word] of words.entries()) {
-    firstOf[at + 1] = (firstOf[at] ?? 0) + (holders.get(word)?.length ?? 0)
+/** Lists in one: each from `first` of its number up to the next one's. */
+function* postings(lists: (number[] | undefined)[]) {
+  const first = new Int32Array(lists.length + 1)
+  for (const [at, list] of lists.entries()) {
+    first[at + 1] = (first[at] ?? 0) + (list?.length ?? 0)
     yield
   }
-  const namesOf = new Int32Array(firstOf[words.length] ?? 0)
-  for (const [at, word] of words.entries()) {
-    namesOf.set(holders.get(word) ?? [], firstOf[at])
+  const listed = new Int32Array(first[lists.length] ?? 0)
+  for (const [at, list] of lists.entries()) {
+    listed.set(list ?? [], first[at])
     yield
   }
-  return { firstOf, namesOf }
+  return { first, listed }
 }
 
 function* surround(rows: TerritoryRow[]) {

@@ -19,53 +19,58 @@ export function slipsAllowed(length: number) {
   return length < 7 ? 1 : 2
 }
 
-const longest = 64
-const room = () => new Uint8Array(longest + 2)
-const rows = { first: room(), second: room(), third: room() }
+/** A bit for each letter of a typed text. */
+const longest = 32
+
+/** Where each letter stands in the text that was typed last: thousands of names are compared with it. */
+const held = { text: '', masks: new Int32Array(128) }
+
+function masksOf(typed: string) {
+  if (held.text === typed) return held.masks
+  held.text = typed
+  held.masks.fill(0)
+  for (let at = 0; at < typed.length; at += 1) {
+    const letter = typed.charCodeAt(at)
+    held.masks[letter] = (held.masks[letter] ?? 0) | (1 << at)
+  }
+  return held.masks
+}
 
 /**
  * Letters added, left out, changed or swapped with their neighbour, up to `most`; `most + 1` beyond.
- * With `isBegun` the typed word may be the beginning of the other one.
+ * With `isBegun` the typed word may be the beginning of the other one. A column of the usual table is
+ * kept as the differences between its cells, one bit each (Hyyrö, 2003).
  */
 export function slipsBetween(typed: string, word: string, most: number, isBegun = false) {
   const far = most + 1
-  if (typed.length > longest || (!isBegun && word.length > longest)) return far
-  const width = Math.min(word.length, isBegun ? typed.length + most : longest, longest)
-  if (typed.length - width > most || (!isBegun && width - typed.length > most)) return far
-  let { first: before, second: last, third: row } = rows
-  for (let at = 0; at <= width; at += 1) last[at] = at
-  for (let i = 1; i <= typed.length; i += 1) {
-    const letter = typed.charCodeAt(i - 1)
-    const previous = typed.charCodeAt(i - 2)
-    const from = Math.max(1, i - most)
-    const to = Math.min(width, i + most)
-    row.fill(far, Math.max(0, from - 1), to + 2)
-    if (from === 1) row[0] = Math.min(i, far)
-    let least = from === 1 ? (row[0] ?? far) : far
-    for (let j = from; j <= to; j += 1) {
-      const other = word.charCodeAt(j - 1)
-      const cost = letter === other ? 0 : 1
-      let slips = (last[j - 1] ?? far) + cost
-      if (j < i + most) slips = Math.min(slips, (last[j] ?? far) + 1)
-      slips = Math.min(slips, (row[j - 1] ?? far) + 1)
-      if (i > 1 && j > 1 && letter === word.charCodeAt(j - 2) && previous === other) {
-        slips = Math.min(slips, (before[j - 2] ?? far) + 1)
-      }
-      row[j] = Math.min(slips, far)
-      if (slips < least) least = slips
-    }
-    if (least > most) return far
-    const free = before
-    before = last
-    last = row
-    row = free
+  const { length } = typed
+  if (length === 0 || length > longest || length - word.length > most) return far
+  if (!isBegun && word.length - length > most) return far
+  const width = Math.min(word.length, length + most)
+  const masks = masksOf(typed)
+  const last = 1 << (length - 1)
+  let slips = length
+  let least = isBegun && length <= most ? length : far
+  let more = -1
+  let fewer = 0
+  let same = 0
+  let before = 0
+  for (let at = 0; at < width; at += 1) {
+    const here = masks[word.charCodeAt(at)] ?? 0
+    const swapped = ((~same & here) << 1) & before
+    same = (((here & more) + more) ^ more) | here | fewer | swapped
+    const right = fewer | ~(same | more)
+    const left = same & more
+    if (right & last) slips += 1
+    else if (left & last) slips -= 1
+    if (isBegun && slips < least) least = slips
+    // Each letter that is left mends one at most.
+    else if (slips - (width - at - 1) > most) return least
+    more = (left << 1) | ~(same | (right << 1) | 1)
+    fewer = ((right << 1) | 1) & same
+    before = here
   }
-  if (!isBegun) return last[width] ?? far
-  let least = far
-  for (let j = Math.max(0, typed.length - most); j <= width; j += 1) {
-    least = Math.min(least, last[j] ?? far)
-  }
-  return least
+  return isBegun ? least : Math.min(slips, far)
 }
 
 /** "fd" for Ferrand: the first and the last letter, in order. */
