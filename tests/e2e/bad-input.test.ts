@@ -196,24 +196,67 @@ test.each([
   await other.context().close()
 })
 
-test('what was typed and refused is gone once its session is closed', async () => {
+const ended: Record<string, (leaving: Page, page: Page) => Promise<void>> = {
+  'closed here': async (_, page) => {
+    await page.goto(`${world.consultation}/mon-espace`)
+    await page.getByRole('button', { name: 'Me déconnecter' }).first().click()
+    await page.getByText('Me déconnecter').first().waitFor({ state: 'detached' })
+    await page.goto(`${world.consultation}/contribuer`)
+  },
+  'closed in another tab': async (leaving, page) => {
+    await leaving.getByRole('button', { name: 'Me déconnecter' }).first().click()
+    await seen(page, 'Ce que vous aviez tapé dans cet onglet a été effacé')
+  },
+  'run out': async (_, page) => {
+    later(minutes(31))
+    await page.goto(`${world.consultation}/contribuer`)
+  },
+  'not begun, four hours ago': async (_, page) => {
+    await page.evaluate(() => {
+      sessionStorage.removeItem('parvis:session')
+      sessionStorage.setItem('parvis:typed-at', String(Date.now() - 4.1 * 3_600_000))
+    })
+    await page.reload()
+  },
+}
+test.each(Object.entries(ended))('what is typed ends with its session: %s', async (how, end) => {
+  const person = await world.person()
+  const leaving = await person.newPage()
+  await leaving.goto(`${world.consultation}/mon-espace`)
+  await typeCode(leaving, await askForCode(leaving, world, `${how.length}@caen.example`))
+  await leaving.getByRole('button', { name: 'Me déconnecter' }).first().waitFor()
+  const page = await person.newPage()
+  const text = () => page.locator('textarea:visible').first()
+  await page.goto(`${world.consultation}/contribuer`)
+  await text().fill('Un long texte, tapé avec soin.')
+  await page.evaluate(() => sessionStorage.setItem('parvis-console-place', 'of the team'))
+  await page.reload()
+  expect(await text().inputValue()).toBe('Un long texte, tapé avec soin.')
+  await end(leaving, page)
+  await expect.poll(() => text().inputValue()).toBe('')
+  const kept = await page.evaluate(() => Object.entries(sessionStorage).join())
+  expect(kept).toContain('parvis-console-place')
+  expect(kept).not.toContain('soin')
+  const notice = page.getByText('Ce que vous aviez tapé dans cet onglet a été effacé')
+  expect(await notice.isVisible()).toBe(how !== 'closed here')
+  await person.close()
+})
+
+test('a text that is sent once the session has run out is refused with the text, and stays', async () => {
   const person = await world.person()
   const page = await person.newPage()
   await page.goto(`${world.consultation}/mon-espace`)
-  await typeCode(page, await askForCode(page, world, 'maire@caen.example'))
-  const leave = page.getByRole('button', { name: 'Me déconnecter' }).first()
-  await leave.waitFor()
-  const kept = () =>
-    page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith('parvis')))
-  await page.evaluate(() => {
-    sessionStorage.setItem('parvis:contribution', '{"answers":{"text":"Un long texte"}}')
-    sessionStorage.setItem('parvis:carried:?papier=1', 'text=Un+autre')
-    sessionStorage.setItem('parvis-console-place', 'of the team')
-  })
-  await page.reload()
-  expect(await kept()).toHaveLength(3)
-  await leave.click()
-  await leave.waitFor({ state: 'detached' })
-  expect(await kept()).toEqual(['parvis-console-place'])
+  await typeCode(page, await askForCode(page, world, 'tard@caen.example'))
+  await page.getByRole('button', { name: 'Me déconnecter' }).first().waitFor()
+  await page.goto(`${world.consultation}/contribuer?papier=1`)
+  await page.locator('textarea:visible').first().fill('Recopié.')
+  later(minutes(31))
+  await page.getByRole('button', { name: 'Vérifier et continuer' }).click()
+  await page.locator('.fault').first().waitFor()
+  const area = page.locator('textarea:visible').first()
+  expect(await area.inputValue()).toBe('Recopié.')
+  expect(await page.locator('[data-forgotten]').isVisible()).toBe(false)
+  await page.goto(page.url())
+  expect(await area.inputValue()).toBe('Recopié.')
   await person.close()
 })

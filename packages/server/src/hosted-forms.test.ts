@@ -9,7 +9,7 @@ import { signInToSpace } from '../testing/own-space.ts'
 import { accept, invited } from '../testing/staff-visitor.ts'
 import { formTo, type Visitor } from '../testing/visitor.ts'
 import { arrive, registerAt } from '../testing/webmaster.ts'
-import { carriedAddress } from './platform/layout/styles.ts'
+import { carriedAddress, forgetAddress } from './platform/layout/styles.ts'
 
 type Fields = Record<string, string>
 type Form = {
@@ -262,7 +262,11 @@ describe.each(engines)('forms on %s', (engine) => {
       expect(page.text, about).toMatch(new RegExp(`id="${name}"|name="${name}"`))
       expect(page.text.includes(shown), about).toBe(true)
       // A long text is found again when the address is opened: see `carried.js`.
-      expect(page.text.includes(carriedAddress), about).toBe(page.text.includes('<textarea'))
+      const keeps = page.text.includes('<textarea')
+      expect(page.text.includes(carriedAddress), about).toBe(keeps)
+      // What is kept ends with the session: its script knows whose page it is.
+      const tells = new RegExp(`${forgetAddress}" data-session="`)
+      if (keeps) expect(page.text, about).toMatch(tells)
       // An invitation of that name is not known, however long: no fault of the field.
       const isNamed = page.text.includes(`href="#${name}"`) || name === 'jeton'
       expect(isNamed, about).toBe(true)

@@ -59,6 +59,11 @@ function French() {
         votre appareil que si vous cochez la case qui le demande, et part dès que vous la décochez
         ou que vous confirmez. Rien de cela ne nous est envoyé avant votre envoi.
       </p>
+      <p>
+        Sur ce service, ce que l’onglet garde finit avec votre session, qu’elle soit fermée ici,
+        dans un autre onglet ou d’elle-même, et quatre heures après la dernière frappe au plus : le
+        suivant, sur un ordinateur partagé, n’y trouve rien.
+      </p>
     </>
   )
 }
@@ -87,6 +92,11 @@ function English() {
         The draft of a contribution stays in the tab where you write it. It is kept on your device
         only if you tick the box that asks for it, and leaves when you untick it or confirm. None of
         this is sent to us before you send it.
+      </p>
+      <p>
+        On this service, what the tab keeps ends with your session, whether it is closed here, in
+        another tab or by itself, and four hours after the last key at most: whoever comes next on a
+        shared computer finds nothing.
       </p>
     </>
   )

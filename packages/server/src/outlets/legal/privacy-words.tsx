@@ -18,6 +18,10 @@ export function PrivacyInFrench({ legal, children }: Props) {
           le SIREN de votre organisation, le temps de la session. Ni votre nom, ni votre date de
           naissance ne sont demandés.
         </li>
+        <li>
+          Dans l’onglet où vous écrivez : votre brouillon, jusqu’à la fin de la session ou quatre
+          heures après la dernière frappe. Il n’est pas chez nous.
+        </li>
         <li>Rien n’est vendu, loué ni croisé, et aucune décision sur vous n’est automatique.</li>
       </ul>
       <h2>Vos droits</h2>
@@ -77,6 +81,10 @@ export function PrivacyInEnglish({ legal, children }: Props) {
           With ProConnect or FranceConnect: the identifier they give, encrypted; of ProConnect, the
           SIREN of your organisation, for the session. Neither your name nor your date of birth is
           asked for.
+        </li>
+        <li>
+          In the tab where you write: your draft, until the session ends or four hours after the
+          last key. It is not with us.
         </li>
         <li>Nothing is sold, rented or combined, and no decision about you is automatic.</li>
       </ul>

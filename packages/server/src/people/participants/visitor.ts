@@ -2,6 +2,7 @@
 import type { Context } from '../../platform/http/context.ts'
 import { sessionTokenHash } from '../../platform/http/session.ts'
 import { maskedMailbox } from '../../platform/mail-domains/mailbox.ts'
+import { hashToken } from '../../platform/secrets.ts'
 import { providers } from '../providers/names.ts'
 import { sessionIdle, sessionTouch } from './rules.ts'
 import { evidenceOf, type SessionEvidence } from './session-evidence.ts'
@@ -26,6 +27,12 @@ export type Visitor = {
 }
 
 export async function visitorOf(c: Context): Promise<Visitor | undefined> {
+  const visitor = await signedIn(c)
+  c.set('session', visitor ? hashToken(visitor.sessionId) : '')
+  return visitor
+}
+
+async function signedIn(c: Context): Promise<Visitor | undefined> {
   const { database, clock, secrets } = c.get('deps')
   const tokenHash = sessionTokenHash(c)
   if (!tokenHash) return undefined

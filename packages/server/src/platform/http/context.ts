@@ -11,6 +11,8 @@ export type Env = {
     requestId: string
     deps: Deps
     actor?: KnownStaff
+    /** Tells one session from another to the scripts of the page; empty when nobody is signed in. */
+    session?: string
     /** What it asks bears a key. */
     request?: KeyedRequest | undefined
     /** Code of what was refused, for the log: also where the page itself tells it. */

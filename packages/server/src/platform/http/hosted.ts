@@ -78,6 +78,7 @@ async function drawn(c: Context, content: Html) {
     accessibility,
     baseUrl,
     askedCode: () => askedIn(c),
+    session: c.get('session'),
   })
 }
 

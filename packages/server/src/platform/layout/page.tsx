@@ -6,6 +6,7 @@ import { paths } from '../paths.ts'
 export type { Child } from 'hono/jsx'
 
 import { type Found, FoundAs } from './found.tsx'
+import { Forgets } from './sign-out.tsx'
 import {
   carriedAddress,
   doneAddress,
@@ -31,6 +32,8 @@ export type PageProps = {
   isProving?: boolean
   /** Takes up what was typed on another site: see `carried.js`. */
   takesCarried?: boolean
+  /** What is typed on it stays in its tab, and ends with the session: see `forget.js`. */
+  keepsTyped?: boolean
   /** Tells the window that opened this one: see `done.js`. */
   isDone?: boolean
   /** Asks for a passkey: the team's pages only. */
@@ -92,6 +95,7 @@ function Page(props: PageProps) {
         <link rel="apple-touch-icon" href={paths.asset('icon-180.png')} />
         <link rel="manifest" href={paths.manifest()} />
         <link rel="stylesheet" href={stylesAddress} />
+        {props.keepsTyped && <Forgets />}
         {withWidgets && <script type="module" src={paths.widgetFile('v1', 'parvis.js')} />}
         {isGuarded && <script src={guardAddress} defer />}
         {props.takesCarried && <script src={carriedAddress} defer />}

@@ -2,6 +2,12 @@
 import type { Child } from 'hono/jsx'
 import { paths } from '../paths.ts'
 import { forgetAddress } from './styles.ts'
+import { useSurroundings } from './surroundings.ts'
+
+/** On pages that show or keep what one types, and on those that say who is signed in. */
+export function Forgets() {
+  return <script src={forgetAddress} data-session={useSurroundings().session} defer />
+}
 
 type FormProps = { action?: string; class?: string; children?: Child }
 
@@ -9,7 +15,7 @@ export function SignOutForm({ action = paths.signOut(), children, ...more }: For
   return (
     <form method="post" action={action} data-forgets {...more}>
       {children}
-      <script src={forgetAddress} defer />
+      <Forgets />
     </form>
   )
 }
@@ -19,7 +25,7 @@ export function ClosedSession({ children }: { children?: Child }) {
   return (
     <p class="notice" data-forgets>
       {children}
-      <script src={forgetAddress} defer />
+      <Forgets />
     </p>
   )
 }

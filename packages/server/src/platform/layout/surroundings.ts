@@ -12,6 +12,8 @@ export type Surroundings = {
   baseUrl: string
   /** The code that this browser asked for last, if any. */
   askedCode: () => AskedCode | undefined
+  /** Whose page it is, as scripts compare it; empty for nobody's, undefined where nobody looked. */
+  session?: string | undefined
 }
 
 export const SurroundingsContext = createContext<Surroundings | undefined>(undefined)

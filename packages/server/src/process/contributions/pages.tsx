@@ -3,6 +3,7 @@
 import type { IntentKinds } from '../../intents/kinds.ts'
 import { siteOf, startId } from '../../intents/start.tsx'
 import { keepAndGoOn } from '../../intents/submit.ts'
+import { visitorOf } from '../../people/participants/visitor.ts'
 import type { Deps } from '../../platform/deps.ts'
 import type { App, Context } from '../../platform/http/context.ts'
 import { parseInput } from '../../platform/http/faults.ts'
@@ -114,6 +115,16 @@ function OnPaper({ site, isPaper }: { site?: string | undefined; isPaper: boolea
   )
 }
 
+/** Shown by `forget.js`. */
+function Forgotten() {
+  return (
+    <p class="notice" role="status" data-forgotten hidden>
+      Ce que vous aviez tapé dans cet onglet a été effacé : la session est fermée, ou plus de quatre
+      heures ont passé.
+    </p>
+  )
+}
+
 const addressOf = (c: Context, site?: string) =>
   `${c.get('deps').config.baseUrl}${paths.contribute()}${site ? `?site=${site}` : ''}`
 
@@ -135,6 +146,8 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
   // The element contributes to the site's consultation, or to the newest: never to one asked for.
   const isOther = Boolean(values.consultation)
   const isPaper = Boolean(values.papier)
+  // Whose tab it is: a text ends with the session that it was typed in.
+  await visitorOf(c)
   return html(
     c,
     page({
@@ -142,6 +155,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
       current: paths.contribute(),
       // After a fault the plain form stays: it shows what to mend, with what was typed.
       withWidgets: status === undefined && !isOther && !isPaper,
+      keepsTyped: true,
       takesCarried: status !== undefined || isOther || isPaper,
       ...(!isOther &&
         !isPaper && {
@@ -157,6 +171,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
           <h1>{isPaper ? 'Saisir une contribution remise sur papier' : words.title}</h1>
           {isOther && <p>{consultation.title}</p>}
           <p class="lead">{isPaper ? paperLead : words.lead}</p>
+          <Forgotten />
           {availability.open || status ? (
             <parvis-contribution-form target="_self" site={values.site}>
               <ContributionForm
