@@ -3,11 +3,9 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { readEdition } from '../../packages/server/src/platform/territories/edition.ts'
 import { findIn } from '../../packages/server/src/platform/territories/search/find.ts'
-import {
-  buildIndex,
-  type TerritoryIndex,
-} from '../../packages/server/src/platform/territories/search/index.ts'
+import type { TerritoryIndex } from '../../packages/server/src/platform/territories/search/index.ts'
 import { asPeopleType } from '../../packages/server/testing/as-people-type.ts'
+import { indexOf } from '../../packages/server/testing/territory-index.ts'
 
 export type TerritoryFigures = {
   /** Milliseconds of a search, 99 in 100. */
@@ -18,10 +16,11 @@ export type TerritoryFigures = {
 }
 
 export function measureTerritories(): TerritoryFigures {
-  const { territories, otherNames } = readEdition('2026-01-01')
-  const before = heap()
-  const { index, step } = build(() => buildIndex(territories, otherNames))
-  const megabytes = (heap() - before) / 2 ** 20
+  const edition = readEdition('2026-01-01')
+  const { territories } = edition
+  const before = inUse()
+  const { index, step } = build(() => indexOf(edition))
+  const megabytes = (inUse() - before) / 2 ** 20
   const listed = asPeopleType
     .trim()
     .split('\n')
@@ -72,8 +71,9 @@ function timeOf(work: () => void) {
 }
 
 /** Bytes in use once what is dead is collected. */
-function heap() {
+function inUse() {
   setFlagsFromString('--expose-gc')
   runInNewContext('gc')()
-  return process.memoryUsage().heapUsed
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { fold } from '../text/fold.ts'
 // By code. Source: history of communes (INSEE) in @etalab/decoupage-administratif 0.8.0, Licence Ouverte.
 import formerNames from './former-names.json' with { type: 'json' }
-import type { OtherName } from './search/index.ts'
+import type { OtherName } from './search/make-index.ts'
 import { sirenOfDepartment, sirenOfRegion } from './sirens.ts'
 import type { TerritoryRow } from './store.ts'
 

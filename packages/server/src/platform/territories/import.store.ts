@@ -1,7 +1,7 @@
 // Writes of the territories' import, in slices that both engines accept.
 import { inChunks } from '../db/chunks.ts'
 import type { Trx } from '../db/tables.ts'
-import type { OtherName } from './search/index.ts'
+import type { OtherName } from './search/make-index.ts'
 import type { TerritoryRow } from './store.ts'
 
 export async function storedTerritories(trx: Trx) {

@@ -4,7 +4,7 @@ import type { Deps } from '../../platform/deps.ts'
 import { faultsOf } from '../../platform/http/faults.ts'
 import type { InputFault } from '../../platform/refusal.ts'
 import type { Territory } from '../../platform/territories/contract.ts'
-import { findTerritory, toTerritory } from '../../platform/territories/store.ts'
+import { findTerritory } from '../../platform/territories/store.ts'
 import { fold } from '../../platform/text/fold.ts'
 import { tidy } from '../../platform/text/written.ts'
 import { ContributionDraft } from './contract.ts'
@@ -61,7 +61,7 @@ async function findPlace({ database, territorySearch }: Places, form: Record<str
     return { territoryId: chosen.id, matches: [chosen], fault: undefined }
   }
   const found = await territorySearch.find({ q: typed, limit: 12 })
-  const places = found.map(({ row }) => toTerritory(row))
+  const places = found.map(({ territory }) => territory)
   const labelled = places.filter(({ label }) => fold(label) === fold(typed))
   const matches = labelled.length > 0 ? labelled : places
   const [only] = matches

@@ -1,6 +1,7 @@
 // Which words of the index answer a typed one: the same, those that begin so, those a slip away.
-import { afterBeginning, standing, type TerritoryIndex } from './index.ts'
+import type { TerritoryIndex } from './index.ts'
 import { countBits, isShortFor, lettersOf, slipsAllowed, slipsBetween } from './slips.ts'
+import { afterBeginning } from './texts.ts'
 
 export type WordAnswers = {
   /** The very word; -1 when the index has none. */
@@ -15,10 +16,10 @@ const none = new Set<number>()
 
 /** Whole words of four letters and more are not taken for beginnings, save the one that is being typed. */
 export function answeringWords({ words }: TerritoryIndex, word: string, isLast: boolean) {
-  const from = standing(words, word)
-  const same = words[from] === word ? from : -1
+  const from = words.standing(word)
+  const same = words.is(from, word) ? from : -1
   const isAlone = same >= 0 && !isLast && word.length > 3
-  const end = isAlone ? from + 1 : standing(words, afterBeginning(word), from)
+  const end = isAlone ? from + 1 : words.standing(afterBeginning(word), from)
   return { same, from, end, slips: none }
 }
 
@@ -45,9 +46,9 @@ export function withSlips(
   const most = slipsAllowed(word.length)
   if (most === 0) {
     const first = word.slice(0, 1)
-    const end = standing(words, afterBeginning(first))
-    for (let at = standing(words, first); at < end; at += 1) {
-      if (isShortFor(word, words[at] ?? '')) slips.add(at)
+    const end = words.standing(afterBeginning(first))
+    for (let at = words.standing(first); at < end; at += 1) {
+      if (isShortFor(word, words.at(at))) slips.add(at)
     }
     return { ...answers, slips }
   }
@@ -56,7 +57,7 @@ export function withSlips(
     const other = letters[at] ?? 0
     if (countBits(own & ~other) > most) continue
     if (!isLast && countBits(other & ~own) > most) continue
-    if (slipsBetween(word, words[at] ?? '', most, isLast) <= most) slips.add(at)
+    if (slipsBetween(word, { texts: words, at }, most, isLast) <= most) slips.add(at)
   }
   return { ...answers, slips }
 }

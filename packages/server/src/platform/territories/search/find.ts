@@ -1,7 +1,6 @@
 // Finds what someone means in the index: the closest first, then the most peopled.
 import { fold } from '../../text/fold.ts'
-import type { TerritoryKind } from '../contract.ts'
-import { type TerritoryRow, territoryLabel } from '../store.ts'
+import type { Territory, TerritoryKind } from '../contract.ts'
 import {
   answeringWords,
   beginnings,
@@ -10,16 +9,17 @@ import {
   type WordAnswers,
   withSlips,
 } from './answers.ts'
-import { afterBeginning, type Name, standing, type TerritoryIndex } from './index.ts'
+import { surroundingsAt, type TerritoryIndex, territoryAt } from './index.ts'
 import { besides, Ranks, rank } from './ranks.ts'
 import { countBits, lettersOf, slipsAllowed, slipsBetween } from './slips.ts'
+import { afterBeginning, numbersTo } from './texts.ts'
 import { isSmall, isTitle, readTyped, type Typed } from './words.ts'
 
 export type Search = { q: string; kind?: TerritoryKind; limit: number }
 
 /** How close what was typed is to it. */
 export type Closeness = 'same' | 'part' | 'slip'
-export type Found = { row: TerritoryRow; closeness: Closeness }
+export type Found = { territory: Territory; closeness: Closeness }
 
 /** Among so many the very label is looked for. */
 const fewest = 50
@@ -35,7 +35,7 @@ export function findIn(index: TerritoryIndex, { q, kind, limit }: Search): Found
   finding.find()
   const found = finding.best(Math.max(limit, fewest))
   const label = fold(q)
-  const isLabel = ({ row }: Found) => fold(territoryLabel(row)) === label
+  const isLabel = ({ territory }: Found) => fold(territory.label) === label
   const first = found.filter(isLabel).map((one): Found => ({ ...one, closeness: 'same' }))
   return [...first, ...found.filter((one) => !isLabel(one))].slice(0, limit)
 }
@@ -52,6 +52,7 @@ class Finding {
   /** Words of the commune of today are read beside the name of one that joined it. */
   #isJoining = false
   #beginsMany = false
+  #placesOf = new Map<string, Set<number>>()
 
   constructor(index: TerritoryIndex, typed: Typed, kind: TerritoryKind | undefined) {
     this.#index = index
@@ -73,10 +74,9 @@ class Finding {
   }
 
   best(count: number): Found[] {
-    return this.#ranks.best(count).flatMap(({ place, at, hasSlipped }) => {
-      const row = this.#index.rows[place]
+    return this.#ranks.best(count).map(({ place, at, hasSlipped }) => {
       const told = at < rank.begun ? 'same' : 'part'
-      return row ? { row, closeness: hasSlipped ? 'slip' : told } : []
+      return { territory: territoryAt(this.#index, place), closeness: hasSlipped ? 'slip' : told }
     })
   }
 
@@ -122,18 +122,18 @@ class Finding {
   }
 
   #put(place: number, at: number) {
-    if (this.#kind && this.#index.rows[place]?.kind !== this.#kind) return
+    if (this.#kind && this.#surroundingsOf(place).kind !== this.#kind) return
     this.#ranks.put(place, at, this.#isSlipping)
   }
 
   #coded(number: string, take: (place: number, at: number) => void) {
     const { codes, sirens } = this.#index
     const { texts, places } = number.length > 5 ? sirens : codes
-    const end = standing(texts, afterBeginning(number))
-    for (let at = standing(texts, number); at < end; at += 1) {
+    const end = texts.standing(afterBeginning(number))
+    for (let at = texts.standing(number); at < end; at += 1) {
       const place = places[at] ?? 0
       const own = place >= 0 ? place : -place - 1
-      take(own, (texts[at] === number ? rank.same : rank.begun) + (place < 0 ? 1 : 0))
+      take(own, (texts.is(at, number) ? rank.same : rank.begun) + (place < 0 ? 1 : 0))
     }
   }
 
@@ -142,13 +142,13 @@ class Finding {
     const { joined: typed, words } = this.#typed
     const { joined, joinedName } = this.#index
     for (const text of beginnings(typed)) {
-      let at = standing(joined, text)
-      for (; joined[at] === text; at += 1) this.#whole(joinedName[at] ?? 0, rank.same)
-      this.#begun(at, standing(joined, afterBeginning(text), at))
+      let at = joined.standing(text)
+      for (; joined.is(at, text); at += 1) this.#whole(joinedName[at] ?? 0, rank.same)
+      this.#begun(at, joined.standing(afterBeginning(text), at))
     }
     for (let count = words.length - 1; count > 0; count -= 1) {
       const text = words.slice(0, count).join('')
-      for (let at = standing(joined, text); joined[at] === text; at += 1) {
+      for (let at = joined.standing(text); joined.is(at, text); at += 1) {
         this.#whole(joinedName[at] ?? 0, rank.same, count)
       }
     }
@@ -179,7 +179,7 @@ class Finding {
       const at = among ? (among[step] ?? 0) : step
       const other = joinedLetters[at] ?? 0
       if (countBits(letters & ~other) > most || countBits(other & ~letters) > most) continue
-      const slips = slipsBetween(typed, joined[at] ?? '', most)
+      const slips = slipsBetween(typed, { texts: joined, at }, most)
       // Of a whole name, one slip is as near as what has only begun.
       if (slips <= most) this.#whole(joinedName[at] ?? 0, slips === 1 ? rank.begun : rank.slip)
     }
@@ -187,15 +187,14 @@ class Finding {
 
   /** A name that all words but those from `count` on make. */
   #whole(at: number, closeness: number, count = this.#typed.words.length) {
-    const name = this.#index.names[at]
-    if (!name) return
-    const numbers = this.#numbersOf(name.place)
+    const place = this.#placeOf(at)
+    const numbers = this.#numbersOf(place)
     if (numbers < 0) return
     for (let word = count; word < this.#typed.words.length; word += 1) {
-      if (!isSmall(this.#typed.words[word] ?? '') && !this.#isBeside(name.place, word)) return
+      if (!isSmall(this.#typed.words[word] ?? '') && !this.#isBeside(place, word)) return
     }
-    const after = closeness === rank.begun ? this.#afterTown(name.place) : 0
-    this.#put(name.place, closeness + numbers + after + name.besides)
+    const after = closeness === rank.begun ? this.#afterTown(place) : 0
+    this.#put(place, closeness + numbers + after + this.#besidesOf(at))
   }
 
   /** Each name that a typed word may be in; those that nearly all hold are left to the others. */
@@ -221,34 +220,42 @@ class Finding {
   }
 
   #compareHolders(word: number) {
-    const { firstOf, namesOf, names } = this.#index
+    const { firstOf, namesOf } = this.#index
     const end = firstOf[word + 1] ?? 0
     for (let at = firstOf[word] ?? 0; at < end; at += 1) {
-      const name = names[namesOf[at] ?? 0]
-      if (!name) continue
+      const name = namesOf[at] ?? 0
       this.#compare(name)
-      if (this.#isJoining && name.besides === 0) this.#compareFormer(name.place)
+      if (this.#isJoining && this.#besidesOf(name) === 0) this.#compareFormer(this.#placeOf(name))
     }
   }
 
   #compareFormer(place: number) {
-    const { firstNameOf, namesOfPlace, names } = this.#index
+    const { firstNameOf, namesOfPlace } = this.#index
     const end = firstNameOf[place + 1] ?? 0
     for (let at = firstNameOf[place] ?? 0; at < end; at += 1) {
-      const name = names[namesOfPlace[at] ?? 0]
-      if (name?.besides === besides.former) this.#compare(name)
+      const name = namesOfPlace[at] ?? 0
+      if (this.#besidesOf(name) === besides.former) this.#compare(name)
     }
   }
 
   /** Of a former commune's name, whether the commune of today is called so. */
-  #isOfToday({ place, besides: far }: Name, at: number) {
-    if (!this.#isJoining || far !== besides.former) return false
-    const { firstNameOf, namesOfPlace, names } = this.#index
-    const own = names[namesOfPlace[firstNameOf[place] ?? 0] ?? 0]
-    return own !== undefined && this.#inName(own, at) > 0
+  #isOfToday(name: number, at: number) {
+    if (!this.#isJoining || this.#besidesOf(name) !== besides.former) return false
+    const { firstNameOf, namesOfPlace } = this.#index
+    const own = namesOfPlace[firstNameOf[this.#placeOf(name)] ?? 0] ?? 0
+    return this.#inName(own, at) > 0
   }
 
-  #compare(name: Name) {
+  #placeOf(name: number) {
+    return this.#index.names.places[name] ?? 0
+  }
+
+  #besidesOf(name: number) {
+    return this.#index.names.besides[name] ?? 0
+  }
+
+  #compare(name: number) {
+    const place = this.#placeOf(name)
     let told = 0
     let besideIt = 0
     let least = 3
@@ -257,42 +264,48 @@ class Finding {
       if (answer > 0) {
         least = Math.min(least, answer)
         told += 1
-      } else if (this.#isBeside(name.place, at) || this.#isOfToday(name, at)) besideIt = 1
+      } else if (this.#isBeside(place, at) || this.#isOfToday(name, at)) besideIt = 1
       else if (!isSmall(this.#typed.words[at] ?? '')) return
     }
     if (told === 0) return
-    const numbers = this.#numbersOf(name.place)
+    const numbers = this.#numbersOf(place)
     if (numbers < 0) return
-    this.#put(name.place, this.#rankOf(name, least) + besideIt + numbers + name.besides)
+    this.#put(place, this.#rankOf(name, least) + besideIt + numbers + this.#besidesOf(name))
   }
 
-  #rankOf(name: Name, least: number) {
+  #rankOf(name: number, least: number) {
     const isWhole = this.#coversAll(name)
     if (least === 1) return isWhole ? rank.slip : rank.slipInside
-    if (isWhole) return rank.allWords + this.#afterTown(name.place)
-    const first = name.words[0] ?? -1
+    if (isWhole) return rank.allWords + this.#afterTown(this.#placeOf(name))
+    const { firstWordOf, words } = this.#index.names
+    const first = words[firstWordOf[name] ?? 0] ?? -1
     const begins = this.#answers.some((answers) => qualityOf(answers, first) > 0)
     return begins ? rank.holds : rank.inside
   }
 
   /** A town comes before the grouping that is named after it, unless that is what was said. */
   #afterTown(place: number) {
-    const isGrouping = this.#index.rows[place]?.kind === 'epci'
+    const isGrouping = this.#surroundingsOf(place).kind === 'epci'
     return isGrouping && !this.#typed.words.some(isTitle) ? 1 : 0
   }
 
-  #inName(name: Name, at: number) {
+  #inName(name: number, at: number) {
     const answers = this.#answers[at]
     if (!answers) return 0
+    const { firstWordOf, words } = this.#index.names
+    const end = firstWordOf[name + 1] ?? 0
     let best = 0
-    for (let word = 0; word < name.words.length; word += 1) {
-      best = Math.max(best, qualityOf(answers, name.words[word] ?? -1))
+    for (let word = firstWordOf[name] ?? 0; word < end; word += 1) {
+      best = Math.max(best, qualityOf(answers, words[word] ?? -1))
     }
     return best
   }
 
-  #coversAll({ words, own }: Name) {
-    for (let at = 0; at < own; at += 1) {
+  #coversAll(name: number) {
+    const { firstWordOf, own, words } = this.#index.names
+    const first = firstWordOf[name] ?? 0
+    const end = first + (own[name] ?? 0)
+    for (let at = first; at < end; at += 1) {
       const word = words[at] ?? -1
       const isTold = this.#answers.some((answers) => {
         const quality = qualityOf(answers, word)
@@ -305,22 +318,24 @@ class Finding {
 
   #isBeside(place: number, at: number) {
     const answers = this.#beside[at]
-    const words = this.#surroundingsOf(place)?.words
-    return (answers && words?.some((word) => answers[word])) ?? false
+    const { words } = this.#surroundingsOf(place)
+    return answers !== undefined && words.some((word) => answers[word])
   }
 
   #surroundingsOf(place: number) {
-    return this.#index.surroundings[this.#index.surroundingsOf[place] ?? 0]
+    return surroundingsAt(this.#index, place)
   }
 
   #besideLike(word: string, at: number) {
     const most = this.#isSlipping ? slipsAllowed(word.length) : 0
     const isLast = at === this.#typed.words.length - 1
-    return this.#index.beside.map(
+    const { beside } = this.#index
+    const isBegun = isLast && word.length > 1
+    return numbersTo(beside.length).map(
       (other) =>
-        other === word ||
-        (isLast && word.length > 1 && other.startsWith(word)) ||
-        (most > 0 && slipsBetween(word, other, most) <= most),
+        beside.is(other, word) ||
+        (isBegun && beside.begins(other, word)) ||
+        (most > 0 && slipsBetween(word, { texts: beside, at: other }, most) <= most),
     )
   }
 
@@ -347,16 +362,30 @@ class Finding {
   }
 
   #ofNumber(place: number, number: string) {
-    const row = this.#index.rows[place]
-    const own = this.#surroundingsOf(place)?.departmentCode
-    if (!row) return -1
-    if (this.#index.parts.get(place)?.has(number)) return 0
-    if (own === number || row.code.toLowerCase() === number) return 0
-    if (number.length < 2) return -1
-    if (number.length > 5) return row.siren?.startsWith(number) ? 0 : -1
-    if (` ${row.postcodes}`.includes(` ${number}`)) return 0
+    const { departmentCode } = this.#surroundingsOf(place)
+    const own = departmentCode?.toLowerCase()
+    if (this.#index.parts.get(place)?.has(number) || own === number) return 0
+    if (this.#placesOfNumber(number).has(place)) return 0
     const isNear = own && number.length === 5 && number.startsWith(own.replace(/^2[ab]$/, '20'))
     return isNear ? 1 : -1
+  }
+
+  /** Those whose own code, postcodes or SIREN begin so. */
+  #placesOfNumber(number: string) {
+    const known = this.#placesOf.get(number)
+    if (known) return known
+    const places = new Set<number>()
+    this.#placesOf.set(number, places)
+    if (number.length < 2) return places
+    const isShort = number.length <= 5
+    const { texts, places: own } = isShort ? this.#index.codes : this.#index.sirens
+    const end = texts.standing(afterBeginning(number))
+    for (let at = texts.standing(number); at < end; at += 1) {
+      // A grouping's code is its SIREN.
+      const isPostal = !isShort || texts.lengthOf(at) <= 5
+      if (isPostal && (own[at] ?? -1) >= 0) places.add(own[at] ?? 0)
+    }
+    return places
   }
 }
 

@@ -5,15 +5,10 @@ import { onOurBehalf } from '../../party.ts'
 import { repeat } from '../../repeat.ts'
 import { createPauses, inSlices } from '../../slices.ts'
 import { longestSearch } from '../contract.ts'
-import {
-  lastImport,
-  livingTerritories,
-  otherNames,
-  type TerritoryRow,
-  toTerritory,
-} from '../store.ts'
+import { lastImport, livingTerritories, otherNames, type TerritoryRow } from '../store.ts'
 import { type Found, findIn, type Search } from './find.ts'
-import { buildIndex, type OtherName, type TerritoryIndex } from './index.ts'
+import type { TerritoryIndex } from './index.ts'
+import { IndexMaker, type OtherName } from './make-index.ts'
 
 export type TerritorySearch = {
   find(search: Search): Promise<Found[]>
@@ -45,9 +40,16 @@ export function createTerritorySearch({ db }: { db: Db }): TerritorySearch {
   async function read() {
     const number = await lastImport(db)
     if (held?.number === number) return held.index
-    const rows = await inPages<TerritoryRow>((last) => livingTerritories(db, last?.id ?? '', page))
-    const others = await inPages<OtherName>((_, from) => otherNames(db, from, page))
-    const index = await inSlices(buildIndex(rows, others))
+    const maker = new IndexMaker()
+    await eachOfPages<TerritoryRow>({
+      read: (last) => livingTerritories(db, last?.id ?? '', page),
+      take: (row) => maker.addTerritory(row),
+    })
+    await eachOfPages<OtherName>({
+      read: (_, from) => otherNames(db, from, page),
+      take: (name) => maker.addOtherName(name),
+    })
+    const index = await inSlices(maker.finish())
     held = { index, number }
     return index
   }
@@ -62,13 +64,20 @@ export function createTerritorySearch({ db }: { db: Db }): TerritorySearch {
   }
 }
 
-async function inPages<Row>(read: (last: Row | undefined, from: number) => Promise<Row[]>) {
-  const rows: Row[] = []
+type Paged<Row> = {
+  read: (last: Row | undefined, from: number) => Promise<Row[]>
+  take: (row: Row) => void
+}
+
+/** None is kept: all of them would weigh more than the index. */
+async function eachOfPages<Row>({ read, take }: Paged<Row>) {
   const pause = createPauses()
-  for (;;) {
-    const some = await read(rows.at(-1), rows.length)
-    for (const row of some) rows.push(row)
-    if (some.length < page) return rows
+  let last: Row | undefined
+  for (let from = 0; ; from += page) {
+    const rows = await read(last, from)
+    for (const row of rows) take(row)
+    if (rows.length < page) return
+    last = rows.at(-1)
     await pause()
   }
 }
@@ -84,5 +93,5 @@ export function startTerritories(
 
 /** As pages show them. */
 export async function placesOf({ territorySearch }: Pick<Deps, 'territorySearch'>, search: Search) {
-  return (await territorySearch.find(search)).map(({ row }) => toTerritory(row))
+  return (await territorySearch.find(search)).map(({ territory }) => territory)
 }

@@ -1,4 +1,5 @@
 // Slips of writing: how many letters apart two words are, told fast for the thousands that are not near.
+import type { Texts } from './texts.ts'
 
 /** One bit for each letter and figure that a word has: what lacks several of another's is far from it. */
 export function lettersOf(word: string) {
@@ -18,6 +19,9 @@ export function slipsAllowed(length: number) {
   if (length < 4) return 0
   return length < 7 ? 1 : 2
 }
+
+/** One of many, read where it stands. */
+export type Word = { texts: Texts; at: number }
 
 /** A bit for each letter of a typed text. */
 const longest = 32
@@ -41,12 +45,20 @@ function masksOf(typed: string) {
  * With `isBegun` the typed word may be the beginning of the other one. A column of the usual table is
  * kept as the differences between its cells, one bit each (Hyyrö, 2003).
  */
-export function slipsBetween(typed: string, word: string, most: number, isBegun = false) {
+export function slipsBetween(
+  typed: string,
+  { texts, at: number }: Word,
+  most: number,
+  isBegun = false,
+) {
   const far = most + 1
   const { length } = typed
-  if (length === 0 || length > longest || length - word.length > most) return far
-  if (!isBegun && word.length - length > most) return far
-  const width = Math.min(word.length, length + most)
+  const start = texts.starts[number] ?? 0
+  const wordLength = texts.lengthOf(number)
+  if (length === 0 || length > longest || length - wordLength > most) return far
+  if (!isBegun && wordLength - length > most) return far
+  const width = Math.min(wordLength, length + most)
+  const { bytes } = texts
   const masks = masksOf(typed)
   const last = 1 << (length - 1)
   let slips = length
@@ -56,7 +68,7 @@ export function slipsBetween(typed: string, word: string, most: number, isBegun 
   let same = 0
   let before = 0
   for (let at = 0; at < width; at += 1) {
-    const here = masks[word.charCodeAt(at)] ?? 0
+    const here = masks[bytes[start + at] ?? 0] ?? 0
     const swapped = ((~same & here) << 1) & before
     same = (((here & more) + more) ^ more) | here | fewer | swapped
     const right = fewer | ~(same | more)
