@@ -146,8 +146,20 @@ test('a text that is too long, on the consultation’s page', async () => {
     },
   )
   await page.getByRole('button', { name: 'Vérifier et continuer' }).click()
-  await seen(page, 'Ce texte est trop long : 5 000 caractères au plus.')
-  expect(await page.getByLabel('Votre texte').inputValue()).toBe(long)
+  const text = page.getByLabel('Votre texte')
+  const requireKept = async () => {
+    await seen(page, 'Ce texte est trop long : 5 000 caractères au plus.')
+    expect(await text.inputValue()).toBe(long)
+    expect(await page.getByLabel('Titre').inputValue()).toBe(service.title)
+  }
+  await requireKept()
+  const refused = page.url()
+  await page.reload()
+  await requireKept()
+  const anew = await page.context().newPage()
+  await anew.goto(refused)
+  await anew.locator('noscript .notice').waitFor()
+  await page.goBack()
   expect(await page.getByLabel('Titre').inputValue()).toBe(service.title)
 })
 

@@ -125,6 +125,18 @@ function Forgotten() {
   )
 }
 
+/** The address of a refused form, opened anew: without a script nothing brings the text here. */
+function StillBehind() {
+  return (
+    <noscript>
+      <p class="notice">
+        Vous aviez déjà tapé un texte ? Il n’est pas perdu : revenez à la page précédente de votre
+        navigateur, ou rechargez celle qui demandait de le corriger.
+      </p>
+    </noscript>
+  )
+}
+
 const addressOf = (c: Context, site?: string) =>
   `${c.get('deps').config.baseUrl}${paths.contribute()}${site ? `?site=${site}` : ''}`
 
@@ -172,6 +184,7 @@ async function showForm(c: Context, consultation: StoredConsultation, shown: Sho
           {isOther && <p>{consultation.title}</p>}
           <p class="lead">{isPaper ? paperLead : words.lead}</p>
           <Forgotten />
+          {status === undefined && c.req.query('intent') && <StillBehind />}
           {availability.open || status ? (
             <parvis-contribution-form target="_self" site={values.site}>
               <ContributionForm
