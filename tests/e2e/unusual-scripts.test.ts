@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { isAll } from '../../packages/server/testing/how-many.ts'
 import { proposals } from './commune.ts'
-import { fillForm, form, service, windowAfterSending } from './form.ts'
+import { fillForm, form, requireFilled, service, windowAfterSending } from './form.ts'
 import { openHostPages } from './host-pages.ts'
 import { receiptOf, signIn, told, windowOpenedBy } from './steps.ts'
 import { startWorld, type World } from './world.ts'
@@ -204,6 +204,43 @@ test.each(ways(classic))(
     expect(warned('module_as_classic')).toEqual(told)
     expect(warned('script_copied')).toEqual([])
     expect(said.filter((words) => /SyntaxError|Uncaught/.test(words))).toEqual([])
+  },
+)
+
+/** What a tool that signs each request of its page, or sends it with cookies, does to `fetch`. */
+const joined = {
+  cookies: `init.credentials = 'include'`,
+  Authorization: `init.headers.set('Authorization', 'Bearer town')`,
+}
+const joins = (what: string) => `{
+  const own = window.fetch
+  window.fetch = (address, given = {}) => {
+    const init = { ...given, headers: new Headers(given.headers) }
+    ${what}
+    return own(address, init)
+  }
+}`
+test.each(Object.entries(joined).slice(isAll ? 0 : 1))(
+  'a page that joins %s to each request: links stay, and what is typed',
+  async (_, what) => {
+    const bare = await page.context().newPage()
+    await bare.addInitScript(joins(what))
+    await bare.goto(`${world.commune}/consultation.html`)
+    await bare.getByText('La consultation ne répond pas').first().waitFor()
+    await bare.getByRole('link', { name: 'Proposer un besoin ou un service' }).waitFor()
+    const support = bare.locator('parvis-vote-button').getByRole('link', { name: /^Soutenir/ })
+    const opened = await windowOpenedBy(bare, () => support.first().click())
+    await opened.getByRole('heading', { name: 'Soutenir une proposition' }).waitFor()
+
+    await page.goto(`${world.commune}/consultation.html`)
+    await fillForm(page)
+    await page.evaluate(joins(what))
+    await form(page).getByRole('button', { name: 'Continuer', exact: true }).click()
+    await form(page).getByText('votre texte est gardé ici').waitFor({ timeout: 30_000 })
+    await requireFilled(page)
+    // Without the tool, what was typed goes by itself.
+    await page.reload()
+    await form(page).getByText('Dernière étape').waitFor()
   },
 )
 
