@@ -1,6 +1,6 @@
 // Long work lets others have their turn, and no more often than it has to.
 import { expect, test } from 'vitest'
-import { createPauses } from './slices.ts'
+import { createPauses, inSlices, orderOf } from './slices.ts'
 
 function busyFor(milliseconds: number) {
   const end = performance.now() + milliseconds
@@ -25,3 +25,14 @@ test('a loop that works for longer than a slice is left for one turn, and a shor
   expect(ofShortOnes).toBe(0)
   expect(turns).toBeGreaterThanOrEqual(4)
 })
+
+test.each([0, 1, 499, 500, 501, 2750])(
+  '%i numbers are ordered as a sort orders them',
+  async (count) => {
+    // Many are as great as others: those keep their order.
+    const weight = (number: number) => (number * 7919) % 101
+    const compare = (one: number, other: number) => weight(one) - weight(other)
+    const expected = Array.from({ length: count }, (_, number) => number).sort(compare)
+    expect([...(await inSlices(orderOf(count, compare)))]).toEqual(expected)
+  },
+)

@@ -1,6 +1,5 @@
 // Long work in slices: other requests are answered between two of them.
 import { setImmediate } from 'node:timers/promises'
-import { inChunks } from './db/chunks.ts'
 
 /** What is done in one turn of the event loop. */
 const sliceMilliseconds = 2
@@ -35,46 +34,40 @@ export function createPauses() {
 
 const run = 500
 
-/** The same order as `sort` gives; a sort of tens of thousands would hold everybody up. */
-export function* sorted<Item>(
-  items: Item[],
-  compare: (a: Item, b: Item) => number,
-): Sliced<Item[]> {
-  let from: Item[] = []
-  for (const some of inChunks(items, run)) {
-    for (const item of some.sort(compare)) from.push(item)
+type Order = (one: number, other: number) => number
+
+/** The numbers below `count` as `sort` would order them: a sort of tens of thousands would hold everybody up. */
+export function* orderOf(count: number, compare: Order): Sliced<Int32Array> {
+  let from = new Int32Array(count)
+  for (let at = 0; at < count; at += 1) from[at] = at
+  for (let at = 0; at < count; at += run) {
+    from.subarray(at, at + run).sort(compare)
     yield
   }
-  for (let width = run; width < from.length; width *= 2) {
-    const to: Item[] = []
-    for (let at = 0; at < from.length; at += width * 2) {
-      yield* merge({ from, to, at, width }, compare)
-    }
-    from = to
+  let to = new Int32Array(count)
+  for (let width = run; width < count; width *= 2) {
+    for (let at = 0; at < count; at += width * 2) yield* merge({ from, to, at, width }, compare)
+    const merged = to
+    to = from
+    from = merged
   }
   return from
 }
 
-type Merging<Item> = { from: Item[]; to: Item[]; at: number; width: number }
+type Merging = { from: Int32Array; to: Int32Array; at: number; width: number }
 
-function* merge<Item>(
-  { from, to, at, width }: Merging<Item>,
-  compare: (a: Item, b: Item) => number,
-): Sliced<void> {
+function* merge({ from, to, at, width }: Merging, compare: Order): Sliced<void> {
   const middle = Math.min(at + width, from.length)
   const end = Math.min(at + width * 2, from.length)
   let left = at
   let right = middle
-  while (left < middle || right < end) {
-    const one = left < middle ? from[left] : undefined
-    const other = right < end ? from[right] : undefined
-    if (one !== undefined && (other === undefined || compare(one, other) <= 0)) {
-      to.push(one)
-      left += 1
-    } else if (other !== undefined) {
-      to.push(other)
-      right += 1
-    } else break
-    if (to.length % run === 0) yield
+  for (let next = at; next < end; next += 1) {
+    const one = from[left] ?? 0
+    const other = from[right] ?? 0
+    const isLeft = right === end || (left < middle && compare(one, other) <= 0)
+    to[next] = isLeft ? one : other
+    if (isLeft) left += 1
+    else right += 1
+    if (next % run === 0) yield
   }
 }

@@ -12,7 +12,8 @@ import {
 import { surroundingsAt, type TerritoryIndex, territoryAt } from './index.ts'
 import { besides, Ranks, rank } from './ranks.ts'
 import { countBits, lettersOf, slipsAllowed, slipsBetween } from './slips.ts'
-import { afterBeginning, numbersTo } from './texts.ts'
+import { afterBeginning } from './texts.ts'
+import { TypedNumbers } from './typed-numbers.ts'
 import { isSmall, isTitle, readTyped, type Typed } from './words.ts'
 
 export type Search = { q: string; kind?: TerritoryKind; limit: number }
@@ -45,6 +46,7 @@ class Finding {
   #typed: Typed
   #kind: TerritoryKind | undefined
   #ranks: Ranks
+  #numbers: TypedNumbers
   /** For each typed word, what answers it in the index; and which words that are said beside a name. */
   #answers: WordAnswers[] = []
   #beside: boolean[][] = []
@@ -52,13 +54,13 @@ class Finding {
   /** Words of the commune of today are read beside the name of one that joined it. */
   #isJoining = false
   #beginsMany = false
-  #placesOf = new Map<string, Set<number>>()
 
   constructor(index: TerritoryIndex, typed: Typed, kind: TerritoryKind | undefined) {
     this.#index = index
     this.#typed = typed
     this.#kind = kind
     this.#ranks = new Ranks(index.scratch)
+    this.#numbers = new TypedNumbers(index, typed.numbers)
   }
 
   find() {
@@ -84,7 +86,7 @@ class Finding {
     const [number = '', ...others] = this.#typed.numbers
     if (number === '') return
     this.#coded(number, (place, at) => {
-      if (others.every((other) => this.#ofNumber(place, other) >= 0)) this.#put(place, at)
+      if (this.#numbers.isOf(place, others)) this.#put(place, at)
     })
   }
 
@@ -188,7 +190,7 @@ class Finding {
   /** A name that all words but those from `count` on make. */
   #whole(at: number, closeness: number, count = this.#typed.words.length) {
     const place = this.#placeOf(at)
-    const numbers = this.#numbersOf(place)
+    const numbers = this.#numbers.distance(place)
     if (numbers < 0) return
     for (let word = count; word < this.#typed.words.length; word += 1) {
       if (!isSmall(this.#typed.words[word] ?? '') && !this.#isBeside(place, word)) return
@@ -268,7 +270,7 @@ class Finding {
       else if (!isSmall(this.#typed.words[at] ?? '')) return
     }
     if (told === 0) return
-    const numbers = this.#numbersOf(place)
+    const numbers = this.#numbers.distance(place)
     if (numbers < 0) return
     this.#put(place, this.#rankOf(name, least) + besideIt + numbers + this.#besidesOf(name))
   }
@@ -331,8 +333,9 @@ class Finding {
     const isLast = at === this.#typed.words.length - 1
     const { beside } = this.#index
     const isBegun = isLast && word.length > 1
-    return numbersTo(beside.length).map(
-      (other) =>
+    return Array.from(
+      { length: beside.length },
+      (_, other) =>
         beside.is(other, word) ||
         (isBegun && beside.begins(other, word)) ||
         (most > 0 && slipsBetween(word, { texts: beside, at: other }, most) <= most),
@@ -348,44 +351,6 @@ class Finding {
       const isSaid = words.every((word, of) => isSmall(word) || this.#isBeside(place, of))
       if (isSaid) this.#put(place, at)
     })
-  }
-
-  /** How far the numbers are from the place's own; -1 when one is not of it. */
-  #numbersOf(place: number) {
-    let far = 0
-    for (const number of this.#typed.numbers) {
-      const at = this.#ofNumber(place, number)
-      if (at < 0) return -1
-      far = Math.max(far, at)
-    }
-    return far
-  }
-
-  #ofNumber(place: number, number: string) {
-    const { departmentCode } = this.#surroundingsOf(place)
-    const own = departmentCode?.toLowerCase()
-    if (this.#index.parts.get(place)?.has(number) || own === number) return 0
-    if (this.#placesOfNumber(number).has(place)) return 0
-    const isNear = own && number.length === 5 && number.startsWith(own.replace(/^2[ab]$/, '20'))
-    return isNear ? 1 : -1
-  }
-
-  /** Those whose own code, postcodes or SIREN begin so. */
-  #placesOfNumber(number: string) {
-    const known = this.#placesOf.get(number)
-    if (known) return known
-    const places = new Set<number>()
-    this.#placesOf.set(number, places)
-    if (number.length < 2) return places
-    const isShort = number.length <= 5
-    const { texts, places: own } = isShort ? this.#index.codes : this.#index.sirens
-    const end = texts.standing(afterBeginning(number))
-    for (let at = texts.standing(number); at < end; at += 1) {
-      // A grouping's code is its SIREN.
-      const isPostal = !isShort || texts.lengthOf(at) <= 5
-      if (isPostal && (own[at] ?? -1) >= 0) places.add(own[at] ?? 0)
-    }
-    return places
   }
 }
 

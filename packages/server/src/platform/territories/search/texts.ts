@@ -1,5 +1,5 @@
 // Tens of thousands of short texts in one run of bytes: as many strings would weigh five times as much.
-import { type Sliced, sorted } from '../../slices.ts'
+import { orderOf, type Sliced } from '../../slices.ts'
 
 /** Compared and searched as bytes: those that are, hold nothing but ASCII. */
 export class Texts {
@@ -69,11 +69,11 @@ export class Texts {
   }
 
   /** The numbers that they have here, in the order of what they say. */
-  *order(): Sliced<number[]> {
-    return yield* sorted(numbersTo(this.length), (one, other) => this.compare(one, other))
+  order(): Sliced<Int32Array> {
+    return orderOf(this.length, (one, other) => this.compare(one, other))
   }
 
-  *inOrder(numbers: ArrayLike<number>): Sliced<Texts> {
+  *inOrder(numbers: Int32Array): Sliced<Texts> {
     const bytes = Buffer.alloc(this.bytes.length)
     const starts = new Uint32Array(numbers.length + 1)
     let end = 0
@@ -90,12 +90,38 @@ export class Texts {
 /** After every text that begins so. */
 export const afterBeginning = (text: string) => `${text}\u{ffff}`
 
-export const numbersTo = (count: number) => Array.from({ length: count }, (_, number) => number)
+/** Takes numbers one after the other, outside the heap: an array that grows leaves as much again behind it. */
+export class Numbers {
+  #numbers = new Int32Array(1024)
+  #length = 0
+
+  constructor(...first: number[]) {
+    for (const number of first) this.push(number)
+  }
+
+  get length() {
+    return this.#length
+  }
+
+  push(number: number) {
+    if (this.#length === this.#numbers.length) {
+      const grown = new Int32Array(this.#length * 2)
+      grown.set(this.#numbers)
+      this.#numbers = grown
+    }
+    this.#numbers[this.#length] = number
+    this.#length += 1
+  }
+
+  made() {
+    return this.#numbers.slice(0, this.#length)
+  }
+}
 
 /** Takes texts one after the other. */
 export class TextsMaker {
   #bytes = Buffer.alloc(4096)
-  #starts = [0]
+  #starts = new Numbers(0)
   #end = 0
 
   get length() {
@@ -111,7 +137,10 @@ export class TextsMaker {
   }
 
   made() {
-    return new Texts(copied(this.#bytes, this.#end, this.#end), Uint32Array.from(this.#starts))
+    return new Texts(
+      copied(this.#bytes, this.#end, this.#end),
+      Uint32Array.from(this.#starts.made()),
+    )
   }
 }
 
