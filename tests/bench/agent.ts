@@ -29,12 +29,12 @@ async function run({ port, connections, requests }: Load): Promise<Measure> {
 function converse(port: number, takeNext: () => string | undefined, measure: Measure) {
   return new Promise<void>((resolve, reject) => {
     const socket = connect(port, '127.0.0.1')
-    let received = ''
+    let answer = newAnswer()
     let sentAt = 0
     const ask = () => {
       const request = takeNext()
       if (!request) return socket.end(resolve)
-      received = ''
+      answer = newAnswer()
       sentAt = performance.now()
       socket.write(request)
     }
@@ -42,20 +42,38 @@ function converse(port: number, takeNext: () => string | undefined, measure: Mea
     socket.on('connect', ask)
     socket.on('error', reject)
     socket.on('data', (part) => {
-      received += part.toString('latin1')
-      if (!isWhole(received)) return
+      if (!take(answer, part)) return
       measure.latencies.push(performance.now() - sentAt)
-      const status = received.slice(9, 12)
-      measure.statuses[status] = (measure.statuses[status] ?? 0) + 1
+      measure.statuses[answer.status] = (measure.statuses[answer.status] ?? 0) + 1
       ask()
     })
   })
 }
 
-function isWhole(received: string) {
-  const head = received.indexOf('\r\n\r\n')
-  if (head < 0) return false
-  const length = /\r\ncontent-length: (\d+)/i.exec(received.slice(0, head))
-  if (length) return received.length >= head + 4 + Number(length[1])
-  return received.endsWith('\r\n0\r\n\r\n')
+/** `length`: of all of it, once its head has come; undefined while it comes in chunks. */
+type Answer = {
+  head: string
+  status: string
+  bytes: number
+  length: number | undefined
+  end: string
+}
+
+const newAnswer = (): Answer => ({ head: '', status: '', bytes: 0, length: undefined, end: '' })
+
+/** Counts what came of it; true when it is whole. Only the head is looked through: reading is not what is measured. */
+function take(answer: Answer, part: Buffer) {
+  answer.bytes += part.length
+  if (answer.status === '') {
+    answer.head += part.toString('latin1')
+    const end = answer.head.indexOf('\r\n\r\n')
+    if (end < 0) return false
+    answer.status = answer.head.slice(9, 12)
+    const length = /\r\ncontent-length: (\d+)/i.exec(answer.head.slice(0, end))
+    const isBare = answer.status === '304' || answer.status === '204'
+    if (length || isBare) answer.length = end + 4 + Number(isBare ? 0 : length?.[1])
+  }
+  if (answer.length !== undefined) return answer.bytes >= answer.length
+  answer.end = (answer.end + part.subarray(-7).toString('latin1')).slice(-7)
+  return answer.end.endsWith('\r\n0\r\n\r\n')
 }

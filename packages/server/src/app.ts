@@ -69,6 +69,7 @@ import { sentAgain } from './platform/http/form.ts'
 import { backToForm } from './platform/http/form-pages.ts'
 import { commonHeaders } from './platform/http/headers.ts'
 import { html } from './platform/http/hosted.ts'
+import { keepAnswers } from './platform/http/keep-answers.ts'
 import { limitBodies, refuseNul } from './platform/http/limits.ts'
 import { logRequests } from './platform/http/log.ts'
 import { type Lifecycle, serverRoutes } from './platform/http/routes.ts'
@@ -139,6 +140,7 @@ export function createApp(
 
   app.use(commonHeaders(deps))
   app.use(logRequests)
+  app.use(keepAnswers)
   // One step: each more is felt by every request.
   app.use((c, next) => {
     requireOwnForm(c)

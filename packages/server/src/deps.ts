@@ -10,6 +10,7 @@ import { createRecorder } from './people/staff/log.ts'
 import { identifyMember } from './people/staff/members.ts'
 import { hasRole } from './people/staff/roles.ts'
 import { requireFreshProof } from './people/staff/rules.ts'
+import { createAnswers } from './platform/answers/answers.ts'
 import { createClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import type { Deps } from './platform/deps.ts'
@@ -40,6 +41,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
   const ids = overrides.ids ?? randomIds
   const secrets = overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets)
   const identifyStaff = overrides.identifyStaff ?? identifyStaffOf(database, clock)
+  const answers = overrides.answers ?? createAnswers({ database, clock })
   return {
     config,
     inventory,
@@ -56,9 +58,11 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     resolver: overrides.resolver ?? systemResolver,
     looks: overrides.looks ?? createLooks(),
     limiter: overrides.limiter ?? createLimiter({ config, database, secrets, clock }),
+    answers,
     corpus: overrides.corpus ?? createCorpus({ db: database.db }),
     suggestions: overrides.suggestions ?? createSuggestions(database.db),
-    territorySearch: overrides.territorySearch ?? createTerritorySearch({ db: database.db }),
+    territorySearch:
+      overrides.territorySearch ?? createTerritorySearch({ db: database.db, answers }),
     identifyStaff,
     following:
       overrides.following ??

@@ -76,6 +76,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     blocksOf: blocksOfPeers(trustedProxies),
     bounds,
     log: deps.log,
+    answers: deps.answers,
     note: (cuts) => deps.log.info(cuts, 'connections let go'),
   })
   const stops = [
@@ -94,6 +95,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     startComparing,
     startSuggesting,
     startTerritories,
+    ({ answers }: Deps) => answers.hear(),
   ].map((startJob) => startJob(deps))
   deps.log.info({ version, port: server.port, database: deps.database.dialect }, 'started')
   const stop = async () => {

@@ -25,6 +25,7 @@ import { readRelease } from '../src/sites/widget-assets/release.ts'
 import { dropDatabase, type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
 import { restoreWorld, site } from './given.ts'
+import { givenKept } from './given-kept.ts'
 import { givenPlugin } from './given-plugin.ts'
 import { openMails } from './mails.ts'
 import { type Answer, createVisitor } from './visitor.ts'
@@ -94,7 +95,9 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
   const ask = async (address: URL, init?: RequestInit): Promise<Answer> => {
     const asked = { path: address.pathname, method: init?.method }
     hasReports ||= /\/(report|bilan)/.test(address.pathname)
-    const answer = await stored.asRoute(app, asked, () => answering.request(address.href, init))
+    const answer =
+      givenKept(deps, address, init) ??
+      (await stored.asRoute(app, asked, () => answering.request(address.href, init)))
     return requireWait(asked, answer)
   }
   const request = (path: string, init?: RequestInit) => ask(new URL(path, config.baseUrl), init)
@@ -127,7 +130,7 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
       // What a test put in place of a part.
       Object.assign(deps, asBuilt)
       // What a test imported was found by it alone.
-      deps.territorySearch = createTerritorySearch({ db })
+      deps.territorySearch = createTerritorySearch({ db, answers: deps.answers })
       logs.length = 0
       mails.forget()
       if (hasReports) answering = make()

@@ -2,6 +2,7 @@
 import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { presentAnswer } from '../../platform/answers/answers.ts'
 import { requireJson } from '../../platform/db/json.ts'
 import { keptFormats } from './formats.ts'
 
@@ -28,6 +29,9 @@ const Edition = z.object({
 })
 export type Edition = z.infer<typeof Edition>
 
+/** Milliseconds: nothing tells that another process has made one. */
+const lookedAtAgain = 1000
+
 export const editionsFolder = (dataDir: string) => join(dataDir, 'open-data')
 
 /** Its day; `-2` for the second of that day. */
@@ -37,12 +41,14 @@ export const dayOf = (name: string) => name.slice(0, 10)
 
 /** Those there are, the latest first. */
 export async function editionNames(dataDir: string) {
+  presentAnswer()?.lasts(lookedAtAgain)
   const folder = editionsFolder(dataDir)
   if (!(await exists(folder))) return []
   return (await readdir(folder)).filter(isName).toSorted().toReversed()
 }
 
 export async function readEdition(dataDir: string, name: string): Promise<Edition | undefined> {
+  presentAnswer()?.lasts(lookedAtAgain)
   const path = join(editionsFolder(dataDir), name, 'edition.json')
   if (!(await exists(path))) return undefined
   return Edition.parse(requireJson(await readFile(path, 'utf8')))

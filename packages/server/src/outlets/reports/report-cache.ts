@@ -1,5 +1,6 @@
 // Reports, each counted once for all who ask while the count is dear.
 
+import { presentAnswer } from '../../platform/answers/answers.ts'
 import type { Deps } from '../../platform/deps.ts'
 import { journalPosition } from '../../platform/events/journal.ts'
 import type { Report } from './contract.ts'
@@ -15,8 +16,10 @@ const cheap = 250
 /** A dear one is kept this many times as long as it took, so that counting takes a tenth of the time. */
 const rest = 10
 
+type Needed = Pick<Deps, 'database' | 'answers' | 'clock' | 'config'>
+
 export function createReportCache(
-  { database: { db }, clock, config: { baseUrl } }: Pick<Deps, 'database' | 'clock' | 'config'>,
+  { database: { db }, answers, clock, config: { baseUrl } }: Needed,
   elapsed: () => number = () => performance.now(),
 ): ReadReport {
   const kept = new Map<string, Kept>()
@@ -25,9 +28,18 @@ export function createReportCache(
     const now = clock().toISOString()
     const required = await requireReport(db, asked, now)
     const key = `${required.consultation.id} ${required.period.year ?? ''}`
-    const moment = { position: await journalPosition(db), day: now.slice(0, 10), at: elapsed() }
+    // Who did not count it shows all that has happened.
+    presentAnswer()?.reads([{ table: 'events' }])
+    const moment = {
+      position: await answers.apart(() => journalPosition(db)),
+      day: now.slice(0, 10),
+      at: elapsed(),
+    }
     const before = kept.get(key)
-    if (before && isGood(before, moment)) return before.report
+    if (before && isGood(before, moment)) {
+      if (before.position !== moment.position) presentAnswer()?.lasts(timeLeft(before, moment))
+      return before.report
+    }
     const counted = `${key} ${moment.position}`
     const count = async () => {
       const report = await loadReport(db, required, { now, baseUrl })
@@ -44,5 +56,7 @@ export function createReportCache(
 function isGood({ cost, position, day, at }: Kept, now: Moment) {
   if (cost < cheap) return false
   const isStill = position === now.position && day === now.day
-  return isStill || now.at < at + cost * rest
+  return isStill || timeLeft({ at, cost }, now) > 0
 }
+
+const timeLeft = ({ at, cost }: Pick<Kept, 'at' | 'cost'>, now: Moment) => at + cost * rest - now.at

@@ -3,9 +3,13 @@ import { Kysely, sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Config } from '../settings/config.ts'
 import { auditDialect, type Recorder } from './audit-dialect.ts'
+import { createNoticing, type Noticing, type WriteListener } from './noticing.ts'
+import type { Others } from './others.ts'
 import { openPostgres, postgresDurabilityFaults } from './postgres.ts'
+import { othersOfPostgres } from './postgres-others.ts'
 import { postgresSnapshot, type Snapshot, sqliteSnapshot } from './snapshot.ts'
 import { openSqlite, scrubSqlite, sqliteDurabilityFaults } from './sqlite.ts'
+import { othersOfSqlite } from './sqlite-others.ts'
 import type { Dialect } from './table-maker.ts'
 import type { Db, Tables, Trx } from './tables.ts'
 
@@ -32,26 +36,33 @@ export type Database = {
   snapshot: Snapshot
   /** What this work changes is written down with it, in the same transaction. */
   recorded: <Result>(record: Recorder, work: () => Promise<Result>) => Promise<Result>
+  /** What this work reads is told to the reader. */
+  noticed: Noticing['noticed']
+  /** Told of each commit of this process; of those of others, as far as it is `heard`. */
+  onWritten: (listener: WriteListener) => void
+  others: Others
   ping(): Promise<void>
   close(): Promise<void>
 }
 
 export function openDatabase(settings: Config['database'], log: Logger): Database {
   return settings.kind === 'sqlite'
-    ? sqliteDatabase(settings.file)
+    ? sqliteDatabase(settings.file, log)
     : postgresDatabase(settings.url, settings.poolSize, log)
 }
 
-function sqliteDatabase(file: string): Database {
+function sqliteDatabase(file: string, log: Logger): Database {
   const { connection, dialect } = openSqlite(file)
-  const watched = auditDialect(dialect, { locksRows: false })
+  const noticing = createNoticing()
+  const watched = auditDialect(noticing.around(dialect), { locksRows: false })
   const db = new Kysely<Tables>({ dialect: watched.dialect })
   return {
-    ...common(db),
+    ...common(db, noticing),
     recorded: watched.recorded,
     dialect: 'sqlite',
+    others: othersOfSqlite(connection, log),
     migrating: (work) => work(db),
-    snapshot: sqliteSnapshot(file),
+    snapshot: sqliteSnapshot(file, noticing),
     requireDurability: async () => refuseWeak(sqliteDurabilityFaults(connection)),
     // Transactions begin immediate there: a second writer waits anyway.
     hold: async () => {},
@@ -65,12 +76,15 @@ function sqliteDatabase(file: string): Database {
 
 function postgresDatabase(url: string, size: number, log: Logger): Database {
   const { pool, dialect } = openPostgres(url, { size, log })
-  const watched = auditDialect(dialect, { locksRows: true })
+  const { others, tellOthers } = othersOfPostgres(url, log)
+  const noticing = createNoticing(tellOthers)
+  const watched = auditDialect(noticing.around(dialect), { locksRows: true })
   const db = new Kysely<Tables>({ dialect: watched.dialect })
   return {
-    ...common(db),
+    ...common(db, noticing),
     recorded: watched.recorded,
     dialect: 'postgres',
+    others,
     migrating: async (work) => {
       const patient = openPostgres(url, { size: 1, log, takesItsTime: true })
       const alone = new Kysely<Tables>({ dialect: patient.dialect })
@@ -91,9 +105,11 @@ function postgresDatabase(url: string, size: number, log: Logger): Database {
   }
 }
 
-function common(db: Db) {
+function common(db: Db, { noticed, onWritten }: Noticing) {
   return {
     db,
+    noticed,
+    onWritten,
     ping: async () => {
       await sql`select 1`.execute(db)
     },

@@ -1,17 +1,19 @@
 // Reads of one moment: whatever is written meanwhile, all of them see the same rows.
 import BetterSqlite from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
+import type { Noticing } from './noticing.ts'
 import type { Db, Tables } from './tables.ts'
 
 export type Snapshot = <Result>(read: (db: Db) => Promise<Result>) => Promise<Result>
 
 /** On a connection of its own: a long read on the only one would hold every write back. */
 export const sqliteSnapshot =
-  (file: string): Snapshot =>
+  (file: string, { around }: Pick<Noticing, 'around'>): Snapshot =>
   async (read) => {
     // Readers wait for nobody, but while another process mends the log of one that died.
     const connection = new BetterSqlite(file, { readonly: true, timeout: 50 })
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
+    const dialect = around(new SqliteDialect({ database: connection }))
+    const db = new Kysely<Tables>({ dialect })
     try {
       return await db.transaction().execute(read)
     } finally {

@@ -1,6 +1,7 @@
 // What every handler finds in the request's context.
 import type { Hono, Context as HonoContext } from 'hono'
 import type { Deps } from '../deps.ts'
+import type { Keepable } from './keepable.ts'
 import type { KeyedRequest, KnownStaff } from './team.ts'
 
 /** Whoever of the team acts. */
@@ -17,6 +18,8 @@ export type Env = {
     request?: KeyedRequest | undefined
     /** Code of what was refused, for the log: also where the page itself tells it. */
     refusal?: string
+    /** The same for all who ask. */
+    keepable?: Keepable
     /** Codes of the inputs at fault, never what was typed. */
     faults?: string[]
   }

@@ -151,7 +151,10 @@ describe('a database that is really away', () => {
     const client = new pg.Client(database.url)
     await client.connect()
     for (let times = 0; times < 15; times += 1) {
-      const asked = Array.from({ length: 8 }, () => app.request('/v1/proposals'))
+      // None that is kept.
+      const address = (at: number) =>
+        `/v1/proposals?limit=${1 + ((times * 8 + at) % 100)}&sort=title&q=${times}`
+      const asked = Array.from({ length: 8 }, (_, at) => app.request(address(at)))
       await client.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
          where datname = current_database() and pid <> pg_backend_pid()`,

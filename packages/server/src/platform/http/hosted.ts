@@ -1,10 +1,12 @@
 // Answers a hosted page: its headers, its policy, and what surrounds it.
 
+import { presentAnswer } from '../answers/answers.ts'
 import { stateWords } from '../language/accessibility.ts'
 import { typesetMarkup } from '../language/typeset.ts'
 import type { Document } from '../layout/page.tsx'
 import { askedIn } from './asked-code.ts'
 import type { Context } from './context.ts'
+import { sendKeepable } from './keepable.ts'
 
 type Html = string | Document | Promise<string | Document>
 type PageStatus = 200 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
@@ -47,7 +49,7 @@ const permissions = [
   .map((name) => `${name}=()`)
   .join(', ')
 
-/** Hosted pages are about one person's act or change with the minute: no cache keeps them. */
+/** One person's, or a step of an act, unless others may be shown the same: no cache keeps those. */
 export async function html(c: Context, content: Html, status: PageStatus = 200) {
   c.header('Cache-Control', 'no-store')
   c.header('Content-Security-Policy', policy)
@@ -57,7 +59,19 @@ export async function html(c: Context, content: Html, status: PageStatus = 200) 
   const made = await content
   // One's own, the team's, a step of an act, a refusal: nothing that others should come upon.
   if (status !== 200 || !isFound(made)) c.header('X-Robots-Tag', 'noindex')
-  return c.html(await written(c, made), status)
+  const text = await written(c, made)
+  return status === 200 && isFound(made) && isForAll() ? forAll(c, text) : c.html(text, status)
+}
+
+/** Nothing of it is whoever asks. */
+const isForAll = () => presentAnswer()?.reason === undefined && presentAnswer() !== undefined
+
+/** Asked about each time: it may have changed, and whoever signs in has one of their own. */
+function forAll(c: Context, text: string) {
+  c.header('Cache-Control', 'no-cache')
+  c.header('Vary', 'Cookie', { append: true })
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  return sendKeepable(c, text)
 }
 
 const isFound = (made: string | Document) =>

@@ -1,14 +1,15 @@
 // The HTTP server: bounded waits for slow clients, and a stop that answers what was asked.
 
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import type { Logger } from 'pino'
+import type { Deps } from '../deps.ts'
 import { longestFile } from './body-time.ts'
 import type { ConnectionBounds } from './connection-bounds.ts'
 import { usualBounds, withDisplaced } from './connection-bounds.ts'
 import { type BlocksOfPeer, boundConnections, type Cuts } from './connections.ts'
 import type { App } from './context.ts'
+import { givingKept } from './give-kept.ts'
 
 const drainMilliseconds = 20_000
 
@@ -16,13 +17,15 @@ type Options = {
   host: string
   port: number
   blocksOf: BlocksOfPeer
-  log: Pick<Logger, 'error'>
+  log: Deps['log']
+  /** Given before the app is asked; left out, it is asked for everything. */
+  answers?: Deps['answers']
   bounds?: ConnectionBounds
   note?: (cuts: Cuts) => void
 }
 
 export function listen(app: App, options: Options) {
-  const { host, port, blocksOf, log, bounds = usualBounds, note = () => {} } = options
+  const { host, port, blocksOf, log, answers, bounds = usualBounds, note = () => {} } = options
   const server = createServer({
     headersTimeout: 5_000,
     // Beyond what a file is given: until then, `boundConnections` says how long.
@@ -34,8 +37,10 @@ export function listen(app: App, options: Options) {
   server.maxConnections = withDisplaced(bounds.connections)
   server.on('connect', refuseTunnel)
   // Whose name is asked for when HTTP/1.0 asks for none; ours is in the settings.
-  const listener = getRequestListener(app.fetch, { hostname: 'localhost' })
-  const stopWatching = boundConnections(server, listener, { bounds, blocksOf, log, note })
+  const asked = getRequestListener(app.fetch, { hostname: 'localhost' })
+  const listener: RequestListener = (request, response) => void asked(request, response)
+  const given = answers ? givingKept({ answers, log }, listener) : listener
+  const stopWatching = boundConnections(server, given, { bounds, blocksOf, log, note })
   return new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {

@@ -19,7 +19,11 @@ export type Coding = 'br' | 'gzip' | 'identity'
 
 /** The one the client likes best of these, ours first; the plain one for who takes none of them. */
 export function codingFor(c: Context, offered: Coding[]): Coding {
-  const headers = { 'accept-encoding': c.req.header('Accept-Encoding') }
+  return bestCoding(c.req.header('Accept-Encoding'), offered)
+}
+
+export function bestCoding(accepted: string | undefined, offered: Coding[]): Coding {
+  const headers = { 'accept-encoding': accepted }
   const [best] = new Negotiator({ headers }).encodings(offered, { preferred: offered })
   return offered.find((one) => one === best) ?? 'identity'
 }

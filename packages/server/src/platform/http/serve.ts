@@ -7,8 +7,8 @@ import { readBody } from './body.ts'
 import type { App, Context } from './context.ts'
 import { allowAnyOrigin, allowOrigin, preflight } from './cors.ts'
 import { parseInput } from './faults.ts'
+import { sendKeepable } from './keepable.ts'
 import type { Operation } from './operation.ts'
-import { isHeld } from './representation.ts'
 
 type Parsed<O, Part extends string> =
   O extends Record<Part, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
@@ -68,14 +68,7 @@ async function answer(c: Context, operation: Operation, output: unknown) {
     return c.body(body, operation.status ?? 200)
   }
   c.header('Cache-Control', `public, max-age=${browserSeconds}, s-maxage=${cacheSeconds}`)
-  const etag = `"${await digest(body)}"`
-  if (isHeld(c, { etag })) return c.body(null, 304)
-  return c.body(body, 200)
-}
-
-async function digest(text: string) {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Buffer.from(bytes).subarray(0, 15).toString('base64url')
+  return sendKeepable(c, body)
 }
 
 async function readJsonBody(c: Context): Promise<unknown> {

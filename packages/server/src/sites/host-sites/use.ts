@@ -1,4 +1,5 @@
 // What happens on partner sites, counted in memory and written together: no request waits for it.
+import { presentAnswer } from '../../platform/answers/answers.ts'
 import type { KeyProblem } from './access.ts'
 
 /** `refused …` names the origin that was not registered. */
@@ -41,25 +42,36 @@ export function createSiteUse(clock: () => Date) {
     else if (counts.size < mostNames) counts.set(name, { site, day, what, count: 1 })
   }
 
+  function noteRefused(site: string, what: KeyProblem | { origin: string }) {
+    if (typeof what === 'string') {
+      if (what !== 'site_key_unknown') count(site, what)
+      return
+    }
+    const names = [...counts.values()].filter(
+      (one) => one.site === site && one.what.startsWith('refused '),
+    )
+    const origin = plainOrigin.test(what.origin) ? what.origin : 'autre'
+    const isRoom = names.length < mostOriginsASite || names.some((one) => one.what.endsWith(origin))
+    count(site, `refused ${isRoom ? origin : 'autre'}`)
+  }
+
+  /** An answer that is kept is of use to the site each time it is given. */
+  const eachTime = (note: () => void) => {
+    note()
+    presentAnswer()?.whenGiven.push(note)
+  }
+
   return {
     /** A page of the site showed an element, or prepared something. */
     saw(site: string, what: 'seen' | 'prepared') {
-      seen.set(site, clock().toISOString())
-      count(site, what)
+      eachTime(() => {
+        seen.set(site, clock().toISOString())
+        count(site, what)
+      })
     },
     /** Its key was used where, or when, it may not be. */
     refused(site: string, what: KeyProblem | { origin: string }) {
-      if (typeof what === 'string') {
-        if (what !== 'site_key_unknown') count(site, what)
-        return
-      }
-      const names = [...counts.values()].filter(
-        (one) => one.site === site && one.what.startsWith('refused '),
-      )
-      const origin = plainOrigin.test(what.origin) ? what.origin : 'autre'
-      const isRoom =
-        names.length < mostOriginsASite || names.some((one) => one.what.endsWith(origin))
-      count(site, `refused ${isRoom ? origin : 'autre'}`)
+      eachTime(() => noteRefused(site, what))
     },
     /** The script of this version was loaded by a page of this origin. */
     loaded(origin: string | undefined, version: string) {

@@ -1,4 +1,5 @@
 // The index of territories that this process holds: read from the database, and again after an import.
+import { type Answers, presentAnswer } from '../../answers/answers.ts'
 import type { Db } from '../../db/tables.ts'
 import type { Deps } from '../../deps.ts'
 import { onOurBehalf } from '../../party.ts'
@@ -23,15 +24,20 @@ declare module '../../deps.ts' {
   }
 }
 
+/** What is found depends on what this process has read. */
+const ofIndex = { table: 'territories' }
+
 /** Read at once: a millisecond or two. */
 const page = 250
 
-export function createTerritorySearch({ db }: { db: Db }): TerritorySearch {
+type Needed = { db: Db; answers: Pick<Answers, 'apart' | 'changed'> }
+
+export function createTerritorySearch({ db, answers }: Needed): TerritorySearch {
   let held: { index: TerritoryIndex; number: number } | undefined
   let reading: Promise<TerritoryIndex> | undefined
 
   function follow() {
-    reading ??= onOurBehalf(read).finally(() => {
+    reading ??= onOurBehalf(() => answers.apart(read)).finally(() => {
       reading = undefined
     })
     return reading
@@ -51,12 +57,14 @@ export function createTerritorySearch({ db }: { db: Db }): TerritorySearch {
     })
     const index = await inSlices(maker.finish())
     held = { index, number }
+    answers.changed([ofIndex])
     return index
   }
 
   return {
     follow,
     async find(search) {
+      presentAnswer()?.reads([ofIndex])
       // Nothing is called so.
       if (search.q.length > longestSearch) return []
       return findIn(held?.index ?? (await follow()), search)
