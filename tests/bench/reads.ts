@@ -38,7 +38,7 @@ function searches() {
 
 const asked: Record<Kind, { addresses: string[]; reads: number; etags?: true }> = {
   operation: { addresses: operations, reads: 15_000 },
-  unchanged: { addresses: operations, reads: 15_000, etags: true },
+  unchanged: { addresses: operations, reads: 40_000, etags: true },
   page: { addresses: pages, reads: 10_000 },
   search: { addresses: searches(), reads: 10_000 },
 }

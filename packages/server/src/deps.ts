@@ -14,6 +14,7 @@ import { createAnswers } from './platform/answers/answers.ts'
 import { createClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import type { Deps } from './platform/deps.ts'
+import { straightTo, throughLog } from './platform/http/request-log.ts'
 import { randomIds } from './platform/ids.ts'
 import { createLimiter } from './platform/rate-limits/limiter.ts'
 import { createLooks } from './platform/safe-fetch/looks.ts'
@@ -21,6 +22,7 @@ import { systemResolver } from './platform/safe-fetch/resolver.ts'
 import { createSecrets } from './platform/secrets.ts'
 import type { Config } from './platform/settings/config.ts'
 import { createTerritorySearch } from './platform/territories/search/held.ts'
+import { isoTime } from './platform/written-time.ts'
 import { createCorpus } from './process/similar/corpus.ts'
 import { createSuggestions } from './process/similar/suggestions.ts'
 import { createSiteUse } from './sites/host-sites/use.ts'
@@ -30,7 +32,9 @@ import { readPlugin } from './sites/wordpress/plugin.ts'
 const mostUnwritten = 4 * 1024 * 1024
 
 export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
-  const log = overrides.log ?? createLog(config)
+  const { log, logRequest } = overrides.log
+    ? { log: overrides.log, logRequest: throughLog(overrides.log) }
+    : createLog(config)
   const database = overrides.database ?? openDatabase(config.database, log)
   const steady = createClock({
     system: Date.now,
@@ -46,6 +50,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     config,
     inventory,
     log,
+    logRequest: overrides.logRequest ?? logRequest,
     database,
     clock,
     raiseClock: overrides.raiseClock ?? steady.raiseTo,
@@ -98,7 +103,7 @@ function createLog(config: Config) {
   const options = {
     level: config.logLevel,
     base: { name: 'parvis' },
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: isoTime,
     // A safety net: nothing that is logged on purpose has these names.
     redact: {
       paths: ['email', '*.email', 'to', '*.to', 'code', 'token', '*.cookie'],
@@ -110,5 +115,6 @@ function createLog(config: Config) {
   // words wait for the disk: the process lived on and answered nobody.
   const destination = pino.destination({ sync: false, maxLength: mostUnwritten })
   destination.on('error', () => {})
-  return pino(options, destination)
+  const log = pino(options, destination)
+  return { log, logRequest: straightTo(destination, log) }
 }

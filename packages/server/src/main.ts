@@ -76,7 +76,7 @@ async function run(deps: Deps, unlock: () => void): Promise<Running> {
     blocksOf: blocksOfPeers(trustedProxies),
     bounds,
     log: deps.log,
-    answers: deps.answers,
+    kept: deps,
     note: (cuts) => deps.log.info(cuts, 'connections let go'),
   })
   const stops = [

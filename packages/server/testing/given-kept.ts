@@ -5,7 +5,7 @@ import { keptAddress } from '../src/platform/http/kept-address.ts'
 import { keptResponse } from '../src/platform/http/kept-response.ts'
 
 export function givenKept(
-  { answers, log }: Pick<Deps, 'answers' | 'log'>,
+  { answers, logRequest }: Pick<Deps, 'answers' | 'logRequest'>,
   address: URL,
   { method = 'GET', headers: given }: RequestInit = {},
 ) {
@@ -23,7 +23,7 @@ export function givenKept(
   const sent = new Headers({ 'X-Request-Id': requestId })
   for (let at = 0; at < headers.length; at += 2)
     sent.append(headers[at] ?? '', headers[at + 1] ?? '')
-  log.info({ requestId, method, route: shown.sent.route, status, ms: 0 }, 'request')
+  logRequest({ requestId, method, route: shown.sent.route, status, ms: 0 })
   return new Response(method === 'HEAD' ? null : body && new Uint8Array(body), {
     status,
     headers: sent,

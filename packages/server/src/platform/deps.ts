@@ -1,6 +1,7 @@
 // What handlers receive. Each wing adds its own part to the type; deps.ts at the top builds them all.
 import type { Logger } from 'pino'
 import type { Database } from './db/database.ts'
+import type { LogRequest } from './http/request-log.ts'
 import type { Credentials, KeyedRequest, KnownStaff, StaffAct } from './http/team.ts'
 import type { Ids } from './ids.ts'
 import type { Limiter } from './rate-limits/limiter.ts'
@@ -19,6 +20,7 @@ export interface Deps {
   ids: Ids
   secrets: Secrets
   log: Logger
+  logRequest: LogRequest
   /** What names of sites stand for. */
   resolver: Resolver
   /** Reading sites on someone's word, so many at once. */

@@ -7,10 +7,13 @@ export const longestFile = 170_000
 
 const clocks = new WeakMap<object, (milliseconds: number) => void>()
 
+/** Most requests have none: what watches over bodies costs them nothing. */
+export function hasBody({ headers }: IncomingMessage) {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length']) > 0
+}
+
 /** `late` is called when the body has not come whole in that time. */
 export function boundBodyTime(request: IncomingMessage, milliseconds: number, late: () => void) {
-  const { headers } = request
-  if (headers['transfer-encoding'] === undefined && !Number(headers['content-length'])) return
   let timer: NodeJS.Timeout
   const wait = (time: number) => {
     clearTimeout(timer)

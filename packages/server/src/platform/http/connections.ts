@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'n
 import type { Socket } from 'node:net'
 import type { Logger } from 'pino'
 import { repeat } from '../repeat.ts'
-import { boundBodyTime } from './body-time.ts'
+import { boundBodyTime, hasBody } from './body-time.ts'
 import { type Connection, cut } from './connection.ts'
 import type { ConnectionBounds } from './connection-bounds.ts'
 import { countPieces } from './pieces.ts'
@@ -62,8 +62,10 @@ export function boundConnections(server: Server, listener: RequestListener, opti
     const connection = connectionOf.get(request.socket)
     // What was read before it was cut still arrives.
     if (!connection || connection.socket.destroyed) return
-    countPieces(request, bounds, () => release('minced', connection))
-    boundBodyTime(request, bounds.bodyMilliseconds, () => release('late', connection))
+    if (hasBody(request)) {
+      countPieces(request, bounds, () => release('minced', connection))
+      boundBodyTime(request, bounds.bodyMilliseconds, () => release('late', connection))
+    }
     const isTaken = takeTurn(connection, { answer, work }, bounds.waitingRequests)
     if (!isTaken) release('pipelined', connection)
   }

@@ -5,15 +5,18 @@ import type { Deps } from '../deps.ts'
 import { keptAddress } from './kept-address.ts'
 import { keptResponse } from './kept-response.ts'
 
-type Parts = Pick<Deps, 'answers' | 'log'>
+type Parts = Pick<Deps, 'answers' | 'logRequest'>
 
-export function givingKept({ answers, log }: Parts, otherwise: RequestListener): RequestListener {
+export function givingKept(
+  { answers, logRequest }: Parts,
+  otherwise: RequestListener,
+): RequestListener {
   return (request, response) => {
     const start = performance.now()
     const given = give(answers, request, response)
     if (!given) return otherwise(request, response)
     const ms = Math.round((performance.now() - start) * 10) / 10
-    log.info({ ...given, ms }, 'request')
+    logRequest({ ...given, ms })
   }
 }
 

@@ -59,13 +59,16 @@ function codingOf(accepted: string | undefined): Coding {
   return known
 }
 
+/** What whoever has it needs to know; the rest is as it was told then (RFC 9110, 15.4.5). */
+const ofUnchanged = new Set(['access-control-allow-origin', 'cache-control', 'vary'])
+
 /** Put together once for each form that it is sent in. */
 function headersOf(sent: Sent, form: Coding | 'none') {
   const known = sent.forms.get(form)
   if (known) return known
   const isWhole = form !== 'none'
   const body = form === 'br' || form === 'gzip' ? sent.compressed[form] : sent.body
-  const headers = sent.headers.filter(([name]) => isWhole || name !== 'content-type').flat()
+  const headers = sent.headers.filter(([name]) => isWhole || ofUnchanged.has(name)).flat()
   if (isWhole) headers.push('ETag', tagOf(sent.etag, form))
   if (form === 'br' || form === 'gzip') headers.push('Content-Encoding', form)
   if (isWhole) headers.push('Content-Length', String(body?.length ?? 0))

@@ -18,14 +18,14 @@ type Options = {
   port: number
   blocksOf: BlocksOfPeer
   log: Deps['log']
-  /** Given before the app is asked; left out, it is asked for everything. */
-  answers?: Deps['answers']
+  /** What is kept is given before the app is asked; left out, it is asked for everything. */
+  kept?: Pick<Deps, 'answers' | 'logRequest'>
   bounds?: ConnectionBounds
   note?: (cuts: Cuts) => void
 }
 
 export function listen(app: App, options: Options) {
-  const { host, port, blocksOf, log, answers, bounds = usualBounds, note = () => {} } = options
+  const { host, port, blocksOf, log, kept, bounds = usualBounds, note = () => {} } = options
   const server = createServer({
     headersTimeout: 5_000,
     // Beyond what a file is given: until then, `boundConnections` says how long.
@@ -39,7 +39,7 @@ export function listen(app: App, options: Options) {
   // Whose name is asked for when HTTP/1.0 asks for none; ours is in the settings.
   const asked = getRequestListener(app.fetch, { hostname: 'localhost' })
   const listener: RequestListener = (request, response) => void asked(request, response)
-  const given = answers ? givingKept({ answers, log }, listener) : listener
+  const given = kept ? givingKept(kept, listener) : listener
   const stopWatching = boundConnections(server, given, { bounds, blocksOf, log, note })
   return new Promise<{ port: number; close: () => Promise<void> }>((resolve, reject) => {
     server.once('error', reject)
