@@ -3,7 +3,13 @@
 /** A command that makes data up never does it among true data: each says where it may run. */
 export type Where = 'anywhere' | 'outside production' | 'in a demonstration'
 
-export type Command = { run: () => Promise<void>; says: string; where: Where }
+export type Command = {
+  run: () => Promise<void>
+  says: string
+  where: Where
+  /** It serves, or reads for minutes: its memory is kept from growing. */
+  isLong?: boolean
+}
 
 const serve = () => import('./serve.ts')
 const maintain = () => import('./maintain.ts')
@@ -17,6 +23,7 @@ export const commands: Record<string, Command> = {
     run: async () => (await serve()).runServer(),
     says: 'start the server',
     where: 'anywhere',
+    isLong: true,
   },
   migrate: {
     run: async () => (await maintain()).runMigrations(),
@@ -42,6 +49,7 @@ export const commands: Record<string, Command> = {
     run: async () => (await imports()).importContributions(),
     says: 'import a table of another platform: FILE --consultation ID [--dry-run]',
     where: 'anywhere',
+    isLong: true,
   },
   'suggested-groups': {
     run: async () => (await import('./suggested-groups.ts')).printSuggestedGroups(),
@@ -177,5 +185,6 @@ export const commands: Record<string, Command> = {
     run: async () => (await serve()).runDemo(),
     says: 'seed if empty, then start in demonstration mode',
     where: 'outside production',
+    isLong: true,
   },
 }

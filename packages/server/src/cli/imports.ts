@@ -5,7 +5,6 @@ import { importEdition } from '../platform/territories/import.ts'
 import { importContributionFile } from './import-contributions.ts'
 import { importDirectoryFile } from './import-official-addresses.ts'
 import { importServiceFiles } from './import-services.ts'
-import { keepYoungSmall } from './small-young.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function importTerritories() {
@@ -28,7 +27,6 @@ export async function importServices() {
 }
 
 export async function importContributions() {
-  keepYoungSmall()
   await withDeps(async (deps) => {
     console.log(typeset(await importContributionFile(process.argv.slice(3), deps)))
   })

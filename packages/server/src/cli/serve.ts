@@ -2,16 +2,13 @@
 import { spawnSync } from 'node:child_process'
 import { start, stopOnSignals } from '../main.ts'
 import { demoEnvironment, readConfig } from '../platform/settings/config.ts'
-import { keepYoungSmall } from './small-young.ts'
 
 export async function runServer() {
-  keepYoungSmall()
   stopOnSignals(await start(readConfig()))
 }
 
 /** Seeds in a process of its own: reading all territories takes memory that serving does not. */
 export async function runDemo() {
-  keepYoungSmall()
   const env = demoEnvironment()
   const [, program = ''] = process.argv
   const { status } = spawnSync(process.execPath, [...process.execArgv, program, 'seed'], {
