@@ -1,4 +1,5 @@
-// Builds the command and the library; the widgets and the pages' files go beside them.
+// Builds the command and the library; the widgets and the pages' files go beside them, compressed too.
+import { execFileSync } from 'node:child_process'
 import { cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -34,6 +35,7 @@ export default defineConfig({
     await cp('../gallery/dist', 'dist/gallery', { recursive: true })
     await cp('../console/dist', 'dist/console', { recursive: true })
     await cp('../wordpress/dist', 'dist/wordpress', { recursive: true })
+    execFileSync(process.execPath, ['src/cli/compress-files.ts', 'dist'], { stdio: 'inherit' })
     for (const name of builtIn) {
       await cp(join(folderOf(name), 'LICENSE'), `dist/licences/${name.replace('/', '-')}.txt`)
     }

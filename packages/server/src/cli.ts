@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 // The program: its first word is the command. Nothing else is loaded before Node is known to be new enough.
 import { tooOld } from './cli/node-floor.ts'
-import { keepYoungSmall } from './cli/small-young.ts'
 
 const why = tooOld(process.versions)
 if (why) {
@@ -11,7 +10,7 @@ if (why) {
   const name = process.argv[2] ?? ''
   const { commands } = await import('./cli/commands.ts')
   // Before what the command needs is loaded, which would be for nothing.
-  if (commands[name]?.isLong) keepYoungSmall()
+  if (commands[name]?.isLong) (await import('./cli/small-young.ts')).keepYoungSmall()
   const { runCommand } = await import('./cli/run-command.ts')
   await runCommand(name)
 }

@@ -39,4 +39,13 @@ test('nothing else is loaded before', () => {
     './cli/node-floor.ts',
   ])
   expect(read('packages/server/src/cli/node-floor.ts')).not.toMatch(/^import/m)
+  // A long command begins again in a process with other bounds: all that came before it would come twice.
+  const [before = ''] = program.split('.keepYoungSmall()')
+  expect([...before.matchAll(/import\('(.*?)'\)/g)].map(([, from]) => from)).toEqual([
+    './cli/commands.ts',
+    './cli/small-young.ts',
+  ])
+  for (const name of ['commands', 'small-young']) {
+    expect(read(`packages/server/src/cli/${name}.ts`)).not.toMatch(/^import/m)
+  }
 })

@@ -1,13 +1,13 @@
 // A file that browsers keep: its bytes, its compressed ones, and how long it may be kept.
-import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { compressedBefore, digestOf } from './compressed.ts'
 import type { Context } from './context.ts'
 import { codingFor, isHeld } from './representation.ts'
 
 export type Asset = {
   body: Buffer<ArrayBuffer>
-  brotli: Buffer<ArrayBuffer>
-  /** Made for the first who takes no other. */
+  /** Both are made for the first who takes them. */
+  brotli: () => Buffer<ArrayBuffer>
   gzip: () => Buffer<ArrayBuffer>
   type: string
   /** Of its plain bytes. */
@@ -31,25 +31,25 @@ const types = {
 type More = { quality?: number; headers?: Record<string, string> }
 
 export function toAsset(content: string, kind: keyof typeof types, more: More = {}): Asset {
+  const { quality = 11, headers = {} } = more
   const body = Buffer.from(content)
-  const digest = createHash('sha256').update(body).digest('base64url')
+  const digest = digestOf(body)
   return {
     body,
-    brotli: compress(body, digest, more.quality ?? 11),
+    brotli: () =>
+      kept(`${digest} ${quality}`, () => compressedBefore(digest) ?? compress(body, quality)),
     gzip: () => kept(`${digest} gzip`, () => gzipSync(body)),
     type: types[kind],
     etag: `"${digest.slice(0, 20)}"`,
-    headers: more.headers ?? {},
+    headers,
   }
 }
 
 /** By what was compressed, and how well: the servers of one process hold the same files. */
 const compressed = new Map<string, Buffer<ArrayBuffer>>()
 
-function compress(body: Buffer, digest: string, quality: number) {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality }
-  return kept(`${digest} ${quality}`, () => brotliCompressSync(body, { params }))
-}
+const compress = (body: Buffer, quality: number) =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } })
 
 function kept(name: string, make: () => Buffer) {
   const bytes = compressed.get(name) ?? Buffer.from(make())
@@ -78,5 +78,5 @@ export function sendOwnAsset(c: Context, asset: Asset, cache: string) {
   c.header('Content-Type', asset.type)
   if (isPlain) return c.body(asset.body)
   c.header('Content-Encoding', coding)
-  return c.body(coding === 'br' ? asset.brotli : asset.gzip())
+  return c.body(coding === 'br' ? asset.brotli() : asset.gzip())
 }

@@ -13,11 +13,8 @@ export function assetRoutes(app: App) {
 
 type Own = { address: string; asset: Asset; cache: string }
 
-// Compressing takes its time: once for a process, however many apps it makes.
-let made: Own[] | undefined
-
-function ownAssets() {
-  made ??= [
+export function ownAssets(): Own[] {
+  return [
     own(layout.stylesAddress, layout.styles, 'css'),
     own(layout.guardAddress, layout.guard, 'js'),
     own(layout.proveAddress, layout.prove, 'js'),
@@ -30,7 +27,6 @@ function ownAssets() {
     ...layout.passkeyScripts.map(({ address, content }) => own(address, content, 'js')),
     { address: paths.asset('icon.svg'), asset: toAsset(layout.icon, 'svg'), cache: cacheFor.day },
   ]
-  return made
 }
 
 /** Its address changes with its content. */
