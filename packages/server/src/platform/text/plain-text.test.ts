@@ -33,6 +33,8 @@ test.each([
     'Plan (https://a.example/i.png)',
   ],
   ['<iframe src="https://video.example/1"></iframe>', 'https://video.example/1'],
+  ['<p>Vu<img src="x" alt="Plan du parc">ici</p>', 'Vu Plan du parc ici'],
+  ['<p><iframe src="https://video.example/1"></iframe>Suite</p>', 'https://video.example/1 Suite'],
   // Tables.
   [
     '<table><tr><th>Lundi</th><td>9h</td></tr><tr><td>Mardi</td><td>14h</td></tr></table>',

@@ -18,7 +18,7 @@ const link: FormatCallback = (element, walk, builder) => {
   const bare = address.replace(/^mailto:/i, '')
   const isTold = words.includes(bare.replace(/^https?:\/\//i, '').replace(/\/$/, ''))
   if (!/^(https?|mailto|ftp):/i.test(address) || isTold) return
-  builder.addInline(words === '' ? bare : ` (${bare})`, { noWordTransform: true })
+  builder.addInline(words === '' ? ` ${bare} ` : ` (${bare})`, { noWordTransform: true })
 }
 
 const image: FormatCallback = (element, _walk, builder) => {
@@ -26,7 +26,7 @@ const image: FormatCallback = (element, _walk, builder) => {
   const { alt = '', src = '' } = attributes
   const address = /^https?:/i.test(src) ? src : ''
   const words = alt && address ? `${alt} (${address})` : alt || address
-  if (words) builder.addInline(words, { noWordTransform: true })
+  if (words) builder.addInline(` ${words} `, { noWordTransform: true })
 }
 
 const cell: FormatCallback = (element, walk, builder) => {

@@ -7,8 +7,8 @@ import { type Field, joined } from './fields.ts'
 export type Cells = {
   /** The first that says something, or all of the text; its default when none does. */
   one(field: Field): string
-  /** All that say something, as our own values where the mapping gives them. */
-  all(field: Field): { said: string; ours: string | undefined }[]
+  /** All that say something, as our own values where the mapping gives them; `also`: in every language. */
+  all(field: Field): { said: string; also: string[]; ours: string | undefined }[]
   default(field: Field): string | undefined
   /** Was its title or text taken in another language than the one chosen? */
   isForeign: boolean
@@ -17,7 +17,8 @@ export type Cells = {
 export function cellsOf(cells: string[], { sources, language, otherLanguages }: Columns): Cells {
   const filled = (field: Field) =>
     (sources.get(field)?.at ?? [])
-      .map((at) => ({ at, text: translated(unguarded(cells[at] ?? ''), language) }))
+      .map((at) => ({ at, cell: unguarded(cells[at] ?? '') }))
+      .map(({ at, cell }) => ({ at, cell, text: translated(cell, language) }))
       .filter(({ text }) => text !== '')
   const own = (field: Field) => {
     const found = filled(field)
@@ -32,7 +33,11 @@ export function cellsOf(cells: string[], { sources, language, otherLanguages }: 
     },
     all(field) {
       const values = sources.get(field)?.values
-      return filled(field).map(({ text }) => ({ said: text, ours: values?.get(fold(text)) }))
+      return filled(field).map(({ text, cell }) => ({
+        said: text,
+        also: textsIn(cell).flatMap((said) => said.map((one) => one.text)),
+        ours: values?.get(fold(text)),
+      }))
     },
     default: (field) => sources.get(field)?.default,
     isForeign: (['title', 'text'] as const).some((field) =>
@@ -50,13 +55,21 @@ const pairs = /"((?:[^"\\]|\\.)*)"\s*(?:=>|:)\s*(?:"((?:[^"\\]|\\.)*)"|nil|null)
 
 /** `{"fr"=>"Mobilité", "en"=>"Mobility"}`, as Ruby or JSON writes it, one or a list of them. */
 export function translated(cell: string, language: string) {
-  if (!/^\[?\s*\{.*\}\s*\]?$/s.test(cell)) return cell
-  const texts = cell.split(/\}\s*,\s*\{/).flatMap((part) => {
-    const said = [...part.matchAll(pairs)].flatMap(([, key, text]) =>
-      text ? [{ key, text: readJson(`"${text}"`) ?? text }] : [],
-    )
+  const texts = textsIn(cell).flatMap((said) => {
     const one = said.find(({ key }) => key === (language || 'fr')) ?? said[0]
-    return one ? [String(one.text)] : []
+    return one ? [one.text] : []
   })
   return texts.length > 0 ? texts.join(', ') : cell
+}
+
+/** Of each part, what it is in each language. */
+function textsIn(cell: string) {
+  if (!/^\[?\s*\{.*\}\s*\]?$/s.test(cell)) return []
+  return cell
+    .split(/\}\s*,\s*\{/)
+    .map((part) =>
+      [...part.matchAll(pairs)].flatMap(([, key, text]) =>
+        text ? [{ key, text: String(readJson(`"${text}"`) ?? text) }] : [],
+      ),
+    )
 }

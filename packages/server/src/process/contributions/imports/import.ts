@@ -15,7 +15,7 @@ import { type Columns, columnsOf } from './columns.ts'
 import { type Order, orderAmong } from './dates.ts'
 import { currentPlaces } from './imports.store.ts'
 import type { Mapping } from './mapping.ts'
-import { isPlausible, placesOf } from './places.ts'
+import { homeOf, isPlausible, placesOf } from './places.ts'
 import { type Draft, type Known, saidOfPlaces, toDraft } from './to-draft.ts'
 import { type Written, writeDrafts } from './write.ts'
 
@@ -125,19 +125,14 @@ async function loadKnown(db: Db, { table, columns, options, now }: Loading) {
   const whole = territory === undefined ? undefined : places.byId.get(territory)
   if (territory !== undefined && !whole) refuse('territory_not_found')
   const rows = table.rows.map(({ cells }) => cellsOf(cells, columns))
+  const named = rows.flatMap((row) => saidOfPlaces(row, themes))
   const order = orderAmong(rows.map((row) => row.one('receivedAt')))
   const given = options.order ?? mapping.dates
   const known: Known = {
     columns,
     themes,
     places,
-    extent: {
-      whole,
-      isPlausible: isPlausible(
-        rows.flatMap((row) => saidOfPlaces(row, themes)),
-        places,
-      ),
-    },
+    extent: { whole, isPlausible: isPlausible(named, places), home: homeOf(named, places) },
     platform: options.platform ?? mapping.platform,
     theme: options.theme,
     territory,

@@ -87,6 +87,15 @@ describe.each(engines)('importing contributions on %s', (engine) => {
     })
   })
 
+  test('a theme and a place are known in whatever language says them', async () => {
+    const theme = '"{""ca""=>""Mobilitat"", ""fr""=>""Mobilité""}"'
+    const place = '"[{""en"": ""Town of Caen"", ""fr"": ""Caen (Calvados)""}]"'
+    expect(await run(table(row(12, { theme, place })), { language: 'ca' })).toMatchObject({
+      added: 1,
+    })
+    expect(await stored()).toMatchObject([{ theme_id: 'mobilite', territory_id: 'commune-14118' }])
+  })
+
   test('the second time changes nothing, and a dry run nothing at all', async () => {
     expect(await run(table(row(1)), { isDryRun: true })).toMatchObject({ added: 1 })
     expect(await stored()).toEqual([])
@@ -342,6 +351,7 @@ describe('the command', () => {
   test.each([
     ['{', 'n’est pas du JSON'],
     ['{"columns":{"titre":"a"}}', 'champ inconnu'],
+    ['{"titre":"a"}', 'champ inconnu (titre)'],
     ['{"columns":{"title":3}}', 'il faut le nom d’une colonne'],
   ])('the mapping %s is refused in words', async (text, words) => {
     writeFileSync(path, text)

@@ -40,15 +40,16 @@ export function readMapping(path: string, content: Uint8Array): Mapping {
   }
   const parsed = Mapping.safeParse(given)
   if (parsed.success) return parsed.data
-  const faults = parsed.error.issues.map(
-    ({ path: at, code }) =>
-      `- ${at.join(' › ') || 'le fichier'} : ${faultWords[code] ?? 'valeur inattendue'}`,
-  )
+  const faults = parsed.error.issues.map((issue) => {
+    const { path: at, code } = issue
+    const names = issue.code === 'unrecognized_keys' ? ` (${issue.keys.join(', ')})` : ''
+    return `- ${at.join(' › ') || 'le fichier'} : ${faultWords[code] ?? 'valeur inattendue'}${names}`
+  })
   throw new UnreadableFile(
     [
       `${path} n’est pas une correspondance de colonnes :`,
       ...new Set(faults),
-      `Champs possibles : ${fields.join(', ')}.`,
+      `Champs possibles, dans « columns » : ${fields.join(', ')}.`,
     ].join('\n'),
   )
 }

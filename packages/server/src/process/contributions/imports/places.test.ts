@@ -1,6 +1,6 @@
 // Names of places: labels and codes are taken as they are, bare names only where nothing else is meant.
 import { expect, test } from 'vitest'
-import { findPlace, isPlausible, isWithin, type Place, placesOf } from './places.ts'
+import { findPlace, homeOf, isPlausible, isWithin, type Place, placesOf } from './places.ts'
 
 const place = (id: string, name: string, more: Partial<Place> = {}): Place => ({
   id,
@@ -31,6 +31,8 @@ const places = placesOf([
     department_name: 'Côte-d’Or',
     region_code: '27',
   }),
+  place('department-44', 'Loire-Atlantique', { region_code: '52' }),
+  place('region-52', 'Pays de la Loire'),
   place('department-59', 'Nord', { region_code: '32' }),
   place('department-974', 'La Réunion', {
     region_code: '04',
@@ -103,6 +105,18 @@ test('a file of districts names few places', () => {
   expect(isPlausible(['Gerland', 'Vaise', 'Confluence', 'Part-Dieu'], places)).toBe(false)
   expect(isPlausible(['Nantes', 'Nantes', 'Rezé', 'Nulle-Part'], places)).toBe(true)
   expect(isPlausible([], places)).toBe(false)
+})
+
+test('a file that says its places in full, of one département, names districts by bare names', () => {
+  const said = ['Nantes (44)', 'Rezé', 'Gerland', 'Nord', '44109']
+  expect(homeOf(said, places)?.id).toBe('department-44')
+  const extent = { whole: undefined, isPlausible: true, home: homeOf(said, places) }
+  expect(find('Rezé', extent)).toBe('guess commune-44143')
+  for (const district of ['Gerland', 'Nord']) expect(find(district, extent)).toBeUndefined()
+  expect(find('Pays de la Loire', extent)).toBe('guess region-52')
+  // Of two départements, or hardly ever in full, it says nothing of where it is.
+  expect(homeOf([...said, 'Sainte-Colombe (Charente)'], places)).toBeUndefined()
+  expect(homeOf([...said, 'A', 'B', 'C', 'D'], places)).toBeUndefined()
 })
 
 test('a place is within its grouping, département and région', () => {

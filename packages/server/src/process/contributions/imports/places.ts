@@ -62,6 +62,8 @@ export type Extent = {
   whole: Place | undefined
   /** Are the names of this file names of places? Districts of a town seldom are. */
   isPlausible: boolean
+  /** The département that the file itself is about, by all that it says in full. */
+  home?: Place | undefined
 }
 
 /** Of what the cells of one row say, in their order. */
@@ -83,9 +85,13 @@ export function exactIn(said: string, { exact }: Places) {
   return exact.get(joined) ?? undefined
 }
 
-function guessIn(said: string, { named }: Places, { whole, isPlausible }: Extent) {
+function guessIn(said: string, { named }: Places, { whole, isPlausible, home }: Extent) {
   const bearers = named.get(fold(said)) ?? []
-  const possible = whole ? bearers.filter((one) => isWithin(one, whole)) : bearers
+  const isMeant = (one: Place) => {
+    if (whole) return isWithin(one, whole)
+    return !home || isWithin(one, home) || isWithin(home, one)
+  }
+  const possible = bearers.filter(isMeant)
   const [one, ...others] = possible
   if (!one || others.length > 0) return undefined
   return whole || isPlausible ? one.id : undefined
@@ -100,6 +106,24 @@ export function isPlausible(said: string[], places: Places) {
   const known = names.filter((name) => places.exact.get(name) || places.named.has(name))
   return known.length * 2 > names.length
 }
+
+/**
+ * Where a quarter of the cells say a place in full, all of one département, a bare name of another one is a
+ * district's: "Gerland" beside "Lyon (Rhône)" is no village of the Côte-d'Or.
+ */
+export function homeOf(said: string[], places: Places) {
+  const sure = said.flatMap((one) => {
+    const id = partsOf(one).flatMap((part) => exactIn(part, places) ?? [])[0]
+    return places.byId.get(id ?? '') ?? []
+  })
+  const codes = new Set(sure.map(departmentOf))
+  const [code] = codes
+  if (sure.length * 4 < said.length || codes.size !== 1 || !code) return undefined
+  return [...places.byId.values()].find((one) => one.kind === 'department' && one.code === code)
+}
+
+const departmentOf = ({ kind, code, department_code }: Place) =>
+  kind === 'department' ? code : department_code
 
 /** Taxonomies come as lists: each part may be the one we know. */
 export function partsOf(cell: string) {

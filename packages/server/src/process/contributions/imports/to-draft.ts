@@ -66,7 +66,7 @@ export function toDraft(
   const theme = themeOf(cells, known)
   if (!theme.id) return { cause: `thématique inconnue : « ${theme.said} »` }
   const territory = territoryOf(cells, known)
-  if (!territory.id) return { cause: unknownPlace(territory.said, known.places) }
+  if (!territory.id) return { cause: unknownPlace(territory.said, known) }
   const profile = profileOf(cells, known.profile)
   return {
     draft: {
@@ -95,12 +95,14 @@ export function toDraft(
 }
 
 /** With those that it may mean, when they are few. */
-function unknownPlace(said: string, { named }: Places) {
-  const bearers = named.get(fold(said)) ?? []
+function unknownPlace(said: string, { places, extent }: Known) {
+  const bearers = places.named.get(fold(said)) ?? []
   const labels = bearers.slice(0, 4).map((one) => `${territoryLabel(one)}, ${one.id}`)
   const more = bearers.length > labels.length ? '…' : ''
   const shown = labels.length > 0 ? ` (${labels.join(' ; ')}${more})` : ''
-  return `collectivité inconnue ou ambiguë : « ${said} »${shown}`
+  const elsewhere = bearers.length === 1 && extent.home
+  const why = elsewhere ? `, quand le fichier parle de ${territoryLabel(elsewhere)}` : ''
+  return `collectivité inconnue ou ambiguë : « ${said} »${shown}${why}`
 }
 
 /** None of a resident, as the forms ask none. Whole characters: half of one is kept by no database. */
@@ -122,7 +124,7 @@ function tooLong({ title, text }: { title: string; text: string }) {
 export function themeOf(cells: Cells, { themes, theme }: Pick<Known, 'themes' | 'theme'>) {
   const given = cells.all('theme')
   const id = given
-    .flatMap(({ said, ours }) => (ours ? [ours] : partsOf(said)))
+    .flatMap(({ said, also, ours }) => (ours ? [ours] : [said, ...also].flatMap(partsOf)))
     .map((part) => themes.get(fold(part)))
     .find((one) => one !== undefined)
   const said = given.map((one) => one.said).join(', ')
@@ -136,7 +138,7 @@ export function saidOfPlaces(cells: Cells, themes: Map<string, string>) {
   return cells
     .all('territory')
     .filter(({ ours }) => ours === undefined)
-    .flatMap(({ said }) => said)
+    .flatMap(({ said, also }) => [said, ...also])
     .filter((said) => !themes.has(fold(said)))
 }
 
