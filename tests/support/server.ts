@@ -7,7 +7,9 @@ import { seedDemo } from '../../packages/server/src/demo/seed.ts'
 import { buildDeps } from '../../packages/server/src/deps.ts'
 import { type Running, start } from '../../packages/server/src/main.ts'
 import { migrate } from '../../packages/server/src/migrations/migrate.ts'
+import type { Deps } from '../../packages/server/src/platform/deps.ts'
 import { readConfig } from '../../packages/server/src/platform/settings/config.ts'
+import type { TerritorySearch } from '../../packages/server/src/platform/territories/search/held.ts'
 import { freePort } from './postgres.ts'
 
 export type TestServer = Running & { url: string; folder: string; clock: { now: Date } }
@@ -20,6 +22,14 @@ export type ServerOptions = {
   origins?: string[]
   now?: Date
   env?: Record<string, string>
+}
+
+/** Every server of this process has the same ones: their index takes each of them a third of a second. */
+let territories: Promise<TerritorySearch> | undefined
+
+async function held({ territorySearch }: Pick<Deps, 'territorySearch'>): Promise<TerritorySearch> {
+  await territorySearch.follow()
+  return { find: territorySearch.find, follow: async () => {} }
 }
 
 /** Started with the demonstration's data, on a free port of localhost. */
@@ -42,8 +52,10 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const seeding = buildDeps(config, overrides)
   await migrate(seeding.database)
   await seedDemo(seeding, { origins: options.origins })
+  territories ??= held(seeding)
+  const territorySearch = await territories
   await seeding.database.close()
-  const running = await start(config, overrides)
+  const running = await start(config, { ...overrides, territorySearch })
   return {
     ...running,
     url: config.baseUrl,
