@@ -236,7 +236,7 @@ test.each(Object.entries(joined).slice(isAll ? 0 : 1))(
     await fillForm(page)
     await page.evaluate(joins(what))
     await form(page).getByRole('button', { name: 'Continuer', exact: true }).click()
-    await form(page).getByText('votre texte est gardé ici').waitFor({ timeout: 30_000 })
+    await page.getByText('votre texte est gardé ici').waitFor({ timeout: 30_000 })
     await requireFilled(page)
     // Without the tool, what was typed goes by itself.
     await page.reload()
