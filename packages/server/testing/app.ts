@@ -25,7 +25,7 @@ import { readRelease } from '../src/sites/widget-assets/release.ts'
 import { dropDatabase, type Engine, givenDatabase } from './engines.ts'
 import { watchRefusals } from './every-refusal.ts'
 import { restoreWorld, site } from './given.ts'
-import { givenKept } from './given-kept.ts'
+import { givenKept, withoutTrace } from './given-kept.ts'
 import { givenPlugin } from './given-plugin.ts'
 import { openMails } from './mails.ts'
 import { type Answer, createVisitor } from './visitor.ts'
@@ -90,13 +90,14 @@ export async function startApp(engine: Engine, { env, overrides, kinds }: Option
   const make = () => createApp(deps, lifecycle, intents)
   const app = make()
   let answering = app
+  const anew = createApp(withoutTrace(deps), lifecycle, intents)
   // On a busy machine a report is dear, and kept: one world's would be told in the next.
   let hasReports = false
   const ask = async (address: URL, init?: RequestInit): Promise<Answer> => {
     const asked = { path: address.pathname, method: init?.method }
     hasReports ||= /\/(report|bilan)/.test(address.pathname)
     const answer =
-      givenKept(deps, address, init) ??
+      (await givenKept(deps, anew, { address, init })) ??
       (await stored.asRoute(app, asked, () => answering.request(address.href, init)))
     return requireWait(asked, answer)
   }

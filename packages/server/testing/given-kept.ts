@@ -1,31 +1,90 @@
-// What the server gives before it asks the app: an answer that it keeps, as `give-kept.ts` sends it.
+// What the server gives before it asks the app: an answer that it keeps. Each time, one that is made anew must say the same.
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { createAnswers } from '../src/platform/answers/answers.ts'
+import type { Sent, Shown } from '../src/platform/answers/shown.ts'
 import type { Deps } from '../src/platform/deps.ts'
+import type { App } from '../src/platform/http/context.ts'
 import { keptAddress } from '../src/platform/http/kept-address.ts'
 import { keptResponse } from '../src/platform/http/kept-response.ts'
+import { createSiteUse } from '../src/sites/host-sites/use.ts'
 
-export function givenKept(
-  { answers, logRequest }: Pick<Deps, 'answers' | 'logRequest'>,
-  address: URL,
-  { method = 'GET', headers: given }: RequestInit = {},
+/** The same parts, but for those that note what is asked: asking once more leaves nothing behind. */
+export function withoutTrace(deps: Deps): Deps {
+  const { database, clock } = deps
+  const apart: Partial<Deps> = {
+    answers: createAnswers({ database, clock: () => deps.clock(), bytes: 0 }),
+    siteUse: createSiteUse(clock),
+    logRequest: () => {},
+  }
+  return new Proxy(deps, {
+    get: (target, name) => Reflect.get(apart, name) ?? Reflect.get(target, name),
+  })
+}
+
+/** `made` makes answers without keeping any. */
+export async function givenKept(
+  deps: Pick<Deps, 'answers' | 'logRequest'>,
+  made: Pick<App, 'request'>,
+  { address, init }: { address: URL; init: RequestInit | undefined },
 ) {
-  const asked = new Headers(given)
+  const { method = 'GET', headers } = init ?? {}
+  const asked = new Headers(headers)
   const header = (name: string) => asked.get(name) ?? undefined
   const key = keptAddress({ method, target: address.pathname + address.search, header })
-  const shown = key === undefined ? undefined : answers.find(key)
+  const shown = key === undefined ? undefined : deps.answers.find(key)
   if (!shown?.sent) return undefined
-  const { status, headers, body } = keptResponse(answers, shown, shown.sent, {
+  const given = answered(deps, { shown, sent: shown.sent, method, header })
+  await requireSame(shown, given, await made.request(address.href, init))
+  return given
+}
+
+type Asked = {
+  shown: Shown
+  sent: Sent
+  method: string
+  header: (name: string) => string | undefined
+}
+
+function answered(
+  { answers, logRequest }: Pick<Deps, 'answers' | 'logRequest'>,
+  { shown, sent, method, header }: Asked,
+) {
+  const { status, headers, body } = keptResponse(answers, shown, sent, {
     ifNoneMatch: header('if-none-match'),
     cacheControl: header('cache-control'),
     acceptEncoding: header('accept-encoding'),
   })
   const requestId = randomUUID()
-  const sent = new Headers({ 'X-Request-Id': requestId })
+  const told = new Headers({ 'X-Request-Id': requestId })
   for (let at = 0; at < headers.length; at += 2)
-    sent.append(headers[at] ?? '', headers[at + 1] ?? '')
-  logRequest({ requestId, method, route: shown.sent.route, status, ms: 0 })
-  return new Response(method === 'HEAD' ? null : body && new Uint8Array(body), {
-    status,
-    headers: sent,
-  })
+    told.append(headers[at] ?? '', headers[at + 1] ?? '')
+  logRequest({ requestId, method, route: sent.route, status, ms: 0 })
+  const bytes = method === 'HEAD' || !body ? null : new Uint8Array(body)
+  return new Response(bytes, { status, headers: told })
 }
+
+/** A dear report is given as it was for a while: `report-cache.ts`. */
+const isReport = (address: string) => /\/(report|bilan)\b/.test(address)
+
+async function requireSame(shown: Shown, kept: Response, anew: Response) {
+  if (isReport(shown.address)) return
+  const [is, shouldBe] = [await said(kept), await said(anew)]
+  if (is === shouldBe) return
+  // Changed since, in this process or another that is about to be heard of.
+  for (let tries = 0; tries < 100 && shown.reason === undefined; tries += 1) await wait(10)
+  if (shown.reason === undefined)
+    throw new Error(`${shown.address} is kept as:\n${is}\nand made anew as:\n${shouldBe}`)
+}
+
+async function said(answer: Response) {
+  const { status, headers } = answer
+  // It is told no more than that.
+  if (status === 304) return String(status)
+  const coded = headers.has('Content-Encoding')
+  const body = coded ? '' : await answer.clone().text()
+  const lines = [...headers].filter(([name]) => !ofSending.has(name))
+  return [status, ...lines.map((line) => line.join(': ')), body].join('\n')
+}
+
+const ofSending = new Set(['x-request-id', 'content-length', 'content-encoding', 'etag'])

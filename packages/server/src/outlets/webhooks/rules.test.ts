@@ -86,7 +86,6 @@ describe('what leaves', () => {
     'service.requested',
     'diagnosis.requested',
     'contribution.noted',
-    'contribution.rejected',
     'proposal.created',
     'webhook.added',
     'mail.bounced',
