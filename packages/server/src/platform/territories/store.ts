@@ -7,11 +7,28 @@ import type { TerritoryTables } from './tables.ts'
 
 export type TerritoryRow = Selectable<TerritoryTables['territories']>
 
+const found = [
+  'id',
+  'kind',
+  'code',
+  'name',
+  'department_code',
+  'department_name',
+  'region_code',
+  'siren',
+  'population',
+  'postcodes',
+  'search_key',
+] as const
+
+/** What is needed of one to find it. */
+export type FoundRow = Pick<TerritoryRow, (typeof found)[number]>
+
 /** In pages, so that whoever reads them all lets others in between. */
-export async function livingTerritories(db: Db, after: string, limit: number) {
+export async function livingTerritories(db: Db, after: string, limit: number): Promise<FoundRow[]> {
   return await db
     .selectFrom('territories')
-    .selectAll()
+    .select(found)
     .where('ended_on', 'is', null)
     .where('id', '>', after)
     .orderBy('id')

@@ -1,7 +1,7 @@
 // Makes the index of territories as they are read, without keeping a row: what is held meanwhile is little more than it.
 
 import { orderOf, type Sliced } from '../../slices.ts'
-import type { TerritoryRow } from '../store.ts'
+import type { FoundRow } from '../store.ts'
 import { CodesMaker } from './codes-maker.ts'
 import { recordOf, type TerritoryIndex } from './index.ts'
 import { inverse } from './lists.ts'
@@ -27,7 +27,7 @@ export class IndexMaker {
   #sirens = new CodesMaker()
   #parts = new Map<number, Set<string>>()
 
-  addTerritory(row: TerritoryRow) {
+  addTerritory(row: FoundRow) {
     const number = this.#records.length
     this.#numberOf.set(row.id, number)
     this.#records.add(recordOf(row))

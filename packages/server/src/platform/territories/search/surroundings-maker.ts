@@ -1,10 +1,10 @@
 // What is said beside the names of territories: a few hundred surroundings for tens of thousands of places.
-import type { TerritoryRow } from '../store.ts'
+import type { FoundRow } from '../store.ts'
 import type { Surroundings } from './index.ts'
 import { Numbers, TextsMaker } from './texts.ts'
 import { isSmall, titles, wordsOf } from './words.ts'
 
-type Where = Pick<TerritoryRow, 'kind' | 'department_code' | 'department_name' | 'region_code'>
+type Where = Pick<FoundRow, 'kind' | 'department_code' | 'department_name' | 'region_code'>
 
 export class SurroundingsMaker {
   #regions = new Map<string, string>()
@@ -12,7 +12,7 @@ export class SurroundingsMaker {
   #each: Where[] = []
   #of = new Numbers()
 
-  add({ kind, code, name, department_code, department_name, region_code }: TerritoryRow) {
+  add({ kind, code, name, department_code, department_name, region_code }: FoundRow) {
     if (kind === 'region') this.#regions.set(code, name)
     const key = `${kind} ${department_code} ${region_code}`
     const number = this.#known.get(key) ?? this.#known.size

@@ -5,9 +5,9 @@ import { orderOf, type Sliced } from '../../slices.ts'
 export class Texts {
   readonly bytes: Buffer
   /** Where each begins; the next one's beginning is its end. */
-  readonly starts: Uint32Array
+  readonly starts: Int32Array
 
-  constructor(bytes: Buffer, starts: Uint32Array) {
+  constructor(bytes: Buffer, starts: Int32Array) {
     this.bytes = bytes
     this.starts = starts
   }
@@ -75,7 +75,7 @@ export class Texts {
 
   *inOrder(numbers: Int32Array): Sliced<Texts> {
     const bytes = Buffer.alloc(this.bytes.length)
-    const starts = new Uint32Array(numbers.length + 1)
+    const starts = new Int32Array(numbers.length + 1)
     let end = 0
     for (let at = 0; at < numbers.length; at += 1) {
       const number = numbers[at] ?? 0
@@ -104,23 +104,27 @@ export class Numbers {
   }
 
   push(number: number) {
-    if (this.#length === this.#numbers.length) {
-      const grown = new Int32Array(this.#length * 2)
-      grown.set(this.#numbers)
-      this.#numbers = grown
-    }
+    if (this.#length === this.#numbers.length) this.#resize(this.#length * 2)
     this.#numbers[this.#length] = number
     this.#length += 1
   }
 
+  /** The last that is asked of it. */
   made() {
-    return this.#numbers.slice(0, this.#length)
+    this.#resize(this.#length)
+    return this.#numbers
+  }
+
+  /** What it had is given back at once. */
+  #resize(length: number) {
+    const { buffer, BYTES_PER_ELEMENT: each } = this.#numbers
+    this.#numbers = new Int32Array(buffer.transfer(length * each))
   }
 }
 
 /** Takes texts one after the other. */
 export class TextsMaker {
-  #bytes = Buffer.alloc(4096)
+  #bytes = Buffer.from(new ArrayBuffer(4096))
   #starts = new Numbers(0)
   #end = 0
 
@@ -131,21 +135,18 @@ export class TextsMaker {
   add(text: string) {
     // A letter takes three bytes at most.
     const needed = this.#end + text.length * 3
-    if (needed > this.#bytes.length) this.#bytes = copied(this.#bytes, this.#end, needed * 2)
+    if (needed > this.#bytes.length) this.#resize(needed * 2)
     this.#end += this.#bytes.write(text, this.#end)
     this.#starts.push(this.#end)
   }
 
+  /** The last that is asked of it. */
   made() {
-    return new Texts(
-      copied(this.#bytes, this.#end, this.#end),
-      Uint32Array.from(this.#starts.made()),
-    )
+    this.#resize(this.#end)
+    return new Texts(this.#bytes, this.#starts.made())
   }
-}
 
-function copied(bytes: Buffer, count: number, length: number) {
-  const copy = Buffer.alloc(length)
-  bytes.copy(copy, 0, 0, count)
-  return copy
+  #resize(length: number) {
+    this.#bytes = Buffer.from(this.#bytes.buffer.transfer(length))
+  }
 }
