@@ -1,6 +1,6 @@
 // What is kept of people, why and how long: printed from the inventory and the periods the job applies.
 
-import { formatNumber } from '../../platform/language/dates.ts'
+import { wordDays } from '../../platform/language/dates.ts'
 import type { Language } from '../../platform/language/language.ts'
 import { paths } from '../../platform/paths.ts'
 import type { Declaration, Words } from '../../platform/personal-data/declaration.ts'
@@ -70,9 +70,7 @@ function Kept({ name, period, inventory, language }: KeptProps) {
         ) : (
           period.source.name[language]
         )}
-        {period.days
-          ? ` (${formatNumber(period.days)} ${language === 'fr' ? 'jours' : 'days'})`
-          : ''}
+        {period.days ? ` (${wordDays(period.days, language)})` : ''}
       </p>
       {kept.map(([table, declared]) => (
         <Declared table={table} declared={declared} language={language} />

@@ -1,5 +1,6 @@
 // The words around the inventory: in short, who answers, rights, what is public, how it is kept safe.
 
+import { wordDays } from '../../platform/language/dates.ts'
 import type { PageProps } from '../../platform/layout/page.tsx'
 import { paths } from '../../platform/paths.ts'
 import type { LegalSettings } from '../../platform/settings/legal.ts'
@@ -55,10 +56,10 @@ export function PrivacyInFrench({ legal, children }: Props) {
       <h2>Comment elles sont protégées</h2>
       <p>
         Adresses, contacts et messages sont chiffrés dans la base (AES-256) ; on les retrouve par
-        une empreinte à clé, et les clés changent. Les journaux techniques, gardés {legal.logDays}{' '}
-        jours au plus, ne contiennent ni adresse, ni nom, ni l’adresse de votre ordinateur. Les
-        sauvegardes finissent au bout de {legal.backupDays} jours : ce que vous effacez y reste
-        jusque-là.
+        une empreinte à clé, et les clés changent. Les journaux techniques, gardés{' '}
+        {wordDays(legal.logDays, 'fr')} au plus, ne contiennent ni adresse, ni nom, ni l’adresse de
+        votre ordinateur. Les sauvegardes finissent au bout de {wordDays(legal.backupDays, 'fr')} :
+        ce que vous effacez y reste jusque-là.
       </p>
       <h2>Ce que nous gardons, pourquoi, combien de temps</h2>
       <p>
@@ -123,9 +124,9 @@ export function PrivacyInEnglish({ legal, children }: Props) {
       <h2>How it is kept safe</h2>
       <p>
         Addresses, contacts and messages are encrypted in the database (AES-256); they are found by
-        a keyed digest, and keys change. Technical logs, kept {legal.logDays} days at most, hold no
-        address, no name, nor your computer’s address. Backups end after {legal.backupDays} days:
-        what you erase stays there until then.
+        a keyed digest, and keys change. Technical logs, kept {wordDays(legal.logDays, 'en')} at
+        most, hold no address, no name, nor your computer’s address. Backups end after{' '}
+        {wordDays(legal.backupDays, 'en')}: what you erase stays there until then.
       </p>
       <h2>What we keep, why, how long</h2>
       <p>

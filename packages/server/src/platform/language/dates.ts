@@ -113,3 +113,7 @@ const englishMoment = new Intl.DateTimeFormat('en-GB', {
 
 /** "1 April 2026 at 10:05" */
 export const formatMomentInEnglish = (value: string) => englishMoment.format(new Date(value))
+
+/** "1 jour", "41 days" */
+export const wordDays = (count: number, language: 'fr' | 'en') =>
+  language === 'fr' ? plural(count, 'jour', 'jours') : `${count} ${count === 1 ? 'day' : 'days'}`
