@@ -23,7 +23,11 @@ export async function ensureInstalled() {
 }
 
 function npm(...args) {
-  return run('npm', [...args, '--loglevel=error'], { env: machineEnvironment(), show: false })
+  // What it would ask of the registry besides is not waited for.
+  return run('npm', [...args, '--loglevel=error', '--no-audit', '--no-fund'], {
+    env: machineEnvironment(),
+    show: false,
+  })
 }
 
 /** npm says what is wrong first, and then how it may be used at all. */

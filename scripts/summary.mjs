@@ -26,12 +26,20 @@ export function rowOf(tasks, task) {
     cache?.status === 'HIT'
       ? 'kept from before'
       : execution
-        ? `${((execution.endTime - execution.startTime) / 1000).toFixed(1)} s`
+        ? `${seconds(execution.endTime - execution.startTime)} s, from ${sinceStart(execution.startTime)}`
         : 'not run'
   const skipped = /^\s*Tests .*?(\d+) skipped/m.exec(log)?.[1]
   const counted = `${tests ? `: ${tests} passed` : ''}${skipped ? `, ${skipped} skipped` : ''}${coverageIn(log)}`
   const text = `${isGreen ? '✓' : '✗'} ${task}${counted} (${how})`
   return { task, isGreen, tests, log, text }
+}
+
+const seconds = (milliseconds) => (milliseconds / 1000).toFixed(1)
+
+/** When it was, minutes and seconds from the start of all: where a core was idle shows. */
+export function sinceStart(at = Date.now()) {
+  const passed = Math.round((at - performance.timeOrigin) / 1000)
+  return `${Math.floor(passed / 60)}:${String(passed % 60).padStart(2, '0')}`
 }
 
 /** As vitest ends, and as the browser tests do. */

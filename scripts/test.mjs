@@ -8,7 +8,7 @@ import { ensureEngine } from './engines.mjs'
 import { ensureInstalled } from './install.mjs'
 import { run } from './run.mjs'
 import { inTurn, readsSources, stages } from './stages.mjs'
-import { failuresIn, readRuns, rowOf } from './summary.mjs'
+import { failuresIn, readRuns, rowOf, sinceStart } from './summary.mjs'
 import { ensureWordPress } from './wordpress.mjs'
 
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
@@ -28,7 +28,9 @@ async function runStages() {
   env.PARVIS_TESTS = isAll ? 'all' : 'usual'
   // What is fetched mostly waits for the network: meanwhile all that does not need it runs.
   const wordpress = isChosen('hosts') ? ensureWordPress().catch(String) : null
+  console.log(`Installed at ${sinceStart()}.`)
   const isBuilt = ensureBuilt()
+  void isBuilt.then(() => console.log(`Built at ${sinceStart()}.`))
   await runOurs(
     chosen.filter(({ isForeign }) => !isForeign),
     { env, isBuilt },
@@ -117,7 +119,7 @@ function close() {
   for (const { task, log } of failed) console.log(`\n✗ ${task}\n${failuresIn(log)}`)
   const count = rows.reduce((sum, { tests }) => sum + tests, 0)
   console.log(
-    `\n${rows.length - failed.length} stages passed, ${failed.length} failed; ${count} tests`,
+    `\n${rows.length - failed.length} stages passed, ${failed.length} failed; ${count} tests, in ${sinceStart()}`,
   )
   if (failed.length > 0) process.exitCode = 1
 }
