@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { proposals } from './commune.ts'
-import { signIn } from './steps.ts'
+import { comeIn } from './signed-in.ts'
 import { startWorld, type World } from './world.ts'
 
 let world: World
@@ -45,7 +45,7 @@ test('no page breaks its own policy, signed in or not', async () => {
     expect([path, said]).toEqual([path, []])
   }
   for (const path of open) await visit(path)
-  await signIn(page, world, 'camille.martin@caen.example')
+  await comeIn(person, world, 'camille.martin@caen.example')
   const own = ['', '/sessions', '/habilitation', '/habilitation/commune-14118', '/donnees']
   for (const path of own) await visit(`/mon-espace${path}`)
   expect(await page.evaluate(() => location.origin)).toBe(origin)
