@@ -6,26 +6,17 @@ import { isAll } from '../../packages/server/testing/how-many.ts'
 import { proposals, supportLink, visit } from './commune.ts'
 import { form } from './form.ts'
 import { inspect, looksWithContrast, thorough } from './inspect.ts'
-import { askForCode, receiptOf, signIn, typeCode, windowOpenedBy } from './steps.ts'
+import { comeIn } from './signed-in.ts'
+import { askForCode, receiptOf, typeCode, windowOpenedBy } from './steps.ts'
 import { startWorld, type World } from './world.ts'
 
 const statusOf: Record<string, number> = { 'not-found': 404, 'referent-nothing-chosen': 422 }
 const thisYear = new Date().getFullYear()
 
-/** Looked at in every way even by `npm test`: one page of the town's, and one of ours. */
-const closely = ['commune-consultation', 'proposal']
+/** Looked at in every way even by `npm test`: the one with the most kinds of parts. */
+const closely = ['proposal']
 /** Their colours stand for those of all others. */
-const inColour = [
-  'home',
-  'services',
-  'service',
-  'form',
-  'report',
-  'diagnosis',
-  'personal-data',
-  'confirm',
-  'receipt',
-]
+const inColour = ['home', 'commune-consultation', 'form', 'report', 'confirm']
 
 /** Of pages that are looked at in another state. */
 const otherStates = [
@@ -37,6 +28,10 @@ const otherStates = [
   'contribution-receipt',
 ]
 
+/** With the most elements, and with those that `npm test` looks at nowhere else on a page. */
+const townPages = ['consultation', 'suivi', 'propositions']
+const otherTownPages = ['index', 'referent', 'service']
+
 /** One of each kind. */
 const pages = [
   ['home', '/'],
@@ -46,17 +41,14 @@ const pages = [
   ['working-group', '/groupes-de-travail/guichet-commun-usages-et-essais'],
   ['committee', '/comites/premier-comite-de-selection'],
   ['diagnosis', '/diagnostic'],
-  ['diagnosis-eligible', '/diagnostic/commune-05135'],
   ['own-space', '/mon-espace'],
   ['service-request', '/services/demonstration/demande'],
   ['open-data', '/donnees-ouvertes'],
-  ['dictionary', '/donnees-ouvertes/contributions'],
   ['services', '/services'],
   ['service', '/services/demonstration'],
   ['form', '/contribuer'],
   ['referent-choice', `/propositions/${proposals.relations}/referent`],
   ['personal-data', '/confidentialite'],
-  ['site-map', '/plan-du-site'],
   ['not-found', '/nulle-part'],
 ] as const
 /** Those that are made as one of the others is: looked at when all is asked for. */
@@ -67,6 +59,9 @@ const others = [
   ['call-contribution', '/contribuer?consultation=appel-a-investigations'],
   ['working-groups-joining', `/propositions/${proposals.relations}/groupes-de-travail`],
   ['committees', '/consultations/transformation-numerique/comites'],
+  ['diagnosis-eligible', '/diagnostic/commune-05135'],
+  ['dictionary', '/donnees-ouvertes/contributions'],
+  ['site-map', '/plan-du-site'],
   ['diagnosis-choice', '/diagnostic?q=caen'],
   ['diagnosis-refused', '/diagnostic/commune-14118'],
   ['diagnosis-request', '/diagnostic/commune-05135/demande'],
@@ -108,7 +103,7 @@ describe('no barrier', { timeout: 240_000 }, () => {
   })
 
   test('the commune’s pages', async () => {
-    for (const name of ['index', 'consultation', 'referent', 'service', 'suivi', 'propositions']) {
+    for (const name of isAll ? [...townPages, ...otherTownPages] : townPages) {
       await page.goto(`${world.commune}/${name}.html`)
       await look(`commune-${name}`)
     }
@@ -170,20 +165,23 @@ describe('no barrier', { timeout: 240_000 }, () => {
 
   test('refused, with the rule', async () => {
     await person.clearCookies()
+    await comeIn(person, world, 'dominique.petit@caen.example')
     await at(`/propositions/${proposals.participation}/soutien`)
-    await signIn(page, world, 'dominique.petit@caen.example')
+    await page.getByRole('button', { name: 'Continuer' }).click()
     await page.getByText('Caen (Calvados) soutient déjà').waitFor()
     await look('already-supported')
     await person.clearCookies()
+    if (!isAll) return
+    await comeIn(person, world, 'alex.bernard@caenlamer.example')
     await at(`/propositions/${proposals.participation}/soutien`)
-    await signIn(page, world, 'alex.bernard@caenlamer.example')
+    await page.getByRole('button', { name: 'Continuer' }).click()
     await look('grouping-refused')
   })
 
   test('one’s own data: read, corrected, erased', async () => {
     await person.clearCookies()
+    await comeIn(person, world, 'sacha.moreau@caen.example')
     await at('/mon-espace')
-    await typeCode(page, await askForCode(page, world, 'sacha.moreau@caen.example'))
     await page.getByRole('heading', { name: 'Mes données' }).waitFor()
     await look('own-space-signed-in')
     for (const step of ['donnees', 'corriger', 'effacer']) {
@@ -197,8 +195,9 @@ describe('no barrier', { timeout: 240_000 }, () => {
 
   test('a contribution to confirm, and its private page', async () => {
     await person.clearCookies()
+    await comeIn(person, world, 'lou.durand@courriel.example')
     await page.goto(await prepareContribution())
-    await signIn(page, world, 'lou.durand@courriel.example')
+    await page.getByRole('button', { name: 'Ce n’est pas vous ?' }).waitFor()
     await look('contribution-to-confirm')
     await page.getByRole('button', { name: 'Envoyer ma contribution' }).click()
     await receiptOf(page, 'Votre contribution est reçue')

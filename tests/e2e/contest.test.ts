@@ -4,9 +4,11 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Case } from '../../packages/sdk/src/staff/printed/types.ts'
 import { addMember } from '../../packages/server/src/people/staff/members.ts'
+import { isAll } from '../../packages/server/testing/how-many.ts'
 import { proposals } from './commune.ts'
 import { inspect } from './inspect.ts'
-import { receiptOf, signIn, told } from './steps.ts'
+import { comeIn } from './signed-in.ts'
+import { receiptOf, told } from './steps.ts'
 import { startWorld, type World } from './world.ts'
 
 const caen = 'commune-14118'
@@ -54,8 +56,9 @@ async function moderator() {
 
 async function support(email: string, proposal: string, inNameOf: string) {
   await person.clearCookies()
+  await comeIn(person, world, email)
   await page.goto(`${world.consultation}/propositions/${proposal}/soutien?intent=${randomUUID()}`)
-  await signIn(page, world, email)
+  await press('Continuer')
   await page.getByRole('radio', { name: inNameOf }).check()
   await press('Confirmer mon soutien')
   await receiptOf(page, /soutien/)
@@ -103,8 +106,7 @@ test('the town hall opens the link of its mail, contests, and sees what becomes 
 
 test('a resident’s mailbox proves nothing; a code read at the town hall does, for a year', async () => {
   await person.clearCookies()
-  await page.goto(`${world.consultation}/propositions/${proposals.relations}/soutien`)
-  await signIn(page, world, 'lou.durand@courriel.example')
+  await comeIn(person, world, 'lou.durand@courriel.example')
   await page.goto(`${world.consultation}/mon-espace`)
   await page.getByRole('link', { name: 'Agir au nom d’une collectivité' }).click()
   await look('search')
@@ -135,7 +137,8 @@ test('a resident’s mailbox proves nothing; a code read at the town hall does, 
   await look('ended')
 })
 
-test('without an official address, the team is asked and decides', async () => {
+// The same pages once more, decided by the team: the rule is the server's tests'.
+test.runIf(isAll)('without an official address, the team is asked and decides', async () => {
   await page.goto(`${world.consultation}/mon-espace/habilitation?q=noum%C3%A9a`)
   await page.getByRole('link', { name: /^Nouméa/ }).click()
   await look('no-address')

@@ -1,6 +1,7 @@
 // Without JavaScript, the links inside the tags lead through the same journeys.
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { isAll } from '../../packages/server/testing/how-many.ts'
 import { proposals, visit } from './commune.ts'
 import { receiptOf, signIn, told } from './steps.ts'
 import { startWorld, type World } from './world.ts'
@@ -46,7 +47,8 @@ test('a resident supports', async () => {
   expect(new URL(page.url()).origin).toBe(world.commune)
 })
 
-test('Caen supports once, and its EPCI does not', async () => {
+// The rules are the server's tests', and the pages those of a resident; the referent's are written as theirs.
+test.runIf(isAll)('Caen supports once, and its EPCI does not', async () => {
   const before = await tally(proposals.relations)
   const name = 'Soutenir : Améliorer la gestion de la relation usagers'
   for (const [email, heading] of [
@@ -107,7 +109,7 @@ test('a service is contributed, with the territory chosen among those of the sam
   expect(await rows.where('title', '=', 'Le bus des démarches').execute()).toHaveLength(1)
 })
 
-test('a territory signs up as referent, then withdraws', async () => {
+test.runIf(isAll)('a territory signs up as referent, then withdraws', async () => {
   const page = await follow('/referent.html', 'Devenir territoire référent')
   await page.getByRole('checkbox', { name: /^Co-construire/ }).check()
   await confirm(page, 'Continuer')

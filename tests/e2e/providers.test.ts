@@ -1,6 +1,7 @@
 // ProConnect and FranceConnect in a real browser: there and back from a commune's page, and signing out.
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isAll } from '../../packages/server/testing/how-many.ts'
 import {
   credentials,
   type Person,
@@ -105,7 +106,8 @@ test('Enter in the address field asks for a code, and leaves for nobody', async 
   await home.getByRole('button', { name: 'Confirmer mon soutien' }).waitFor()
 })
 
-test('without a script the way there is the same', async () => {
+// Its button is a form in both, which `no-script.test.ts` sends of others.
+test.runIf(isAll)('without a script the way there is the same', async () => {
   franceConnect.welcome({ ...resident, sub: 'sans-script' })
   const person = await world.person({ javaScriptEnabled: false })
   const home = await person.newPage()

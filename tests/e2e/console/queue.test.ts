@@ -1,6 +1,7 @@
 // The moderation queue under the real policy: read, decide, go on, take back, by keyboard alone.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { howMany } from '../../../packages/server/testing/how-many.ts'
 import { startWorld, type World } from '../world.ts'
 import { openConsole } from './team.ts'
 
@@ -64,13 +65,15 @@ test('one decides, the next opens, and Ctrl+Z takes back', async () => {
   expect(faults).toEqual([])
 })
 
-test('ten are moderated by keyboard alone', async () => {
+const count = howMany({ usual: 4, all: 10 })
+
+test(`${count} are moderated by keyboard alone`, async () => {
   const { page, faults } = await open()
   await reads(page, 'Essai 1')
   while (!(await page.evaluate(() => document.activeElement?.matches('.grid-row'))))
     await page.keyboard.press('Tab')
   // Rejected, redirected, grouped, in turn.
-  for (let at = 0; at < 10; at++) {
+  for (let at = 0; at < count; at++) {
     await reads(page, new RegExp(`^Essai ${at + 1}$`))
     await page.locator('.similar').waitFor()
     await page.keyboard.press(['r', 'o', 'p'][at % 3] ?? '')
@@ -78,8 +81,8 @@ test('ten are moderated by keyboard alone', async () => {
     await page.keyboard.press(at % 3 === 2 ? 'Space' : 'ArrowDown')
     await page.keyboard.press('Control+Enter')
   }
-  await reads(page, 'Essai 11')
-  const states = await Promise.all([0, 1, 2, 9].map((at) => stateOf(`queue-0${at}`)))
+  await reads(page, `Essai ${count + 1}`)
+  const states = await Promise.all([0, 1, 2, count - 1].map((at) => stateOf(`queue-0${at}`)))
   expect(states).toEqual(['rejected', 'redirected', 'grouped', 'rejected'])
   expect(faults).toEqual([])
 })

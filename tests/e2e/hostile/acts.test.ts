@@ -1,6 +1,7 @@
 // Nothing that a host page does by itself is an act: only a person's click on a page that names it.
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { isAll } from '../../../packages/server/testing/how-many.ts'
 import { proposals } from '../commune.ts'
 import { receiptOf, signIn, told } from '../steps.ts'
 import { startWorld, type World } from '../world.ts'
@@ -61,12 +62,15 @@ async function acts() {
 const confirmation = () => `${world.consultation}/demarches/${intent}/confirmation`
 
 const encodings = ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data']
+const targets = ['_blank', 'cadre', '_self']
+/** Each of both, and in `test:all` each with each. */
+const ways = encodings
+  .flatMap((one, at) => targets.map((target, to) => ({ one, target, isShort: at === to })))
+  .filter(({ isShort }) => isAll || isShort)
 
 test('a form of the page, however it is written, in a new tab, in a frame and in place of the page', async () => {
   const before = await acts()
-  for (const [enctype, target] of encodings.flatMap((one) =>
-    ['_blank', 'cadre', '_self'].map((target) => [one, target] as const),
-  )) {
+  for (const { one: enctype, target } of ways) {
     await page.goto(site.origin)
     const answered = person.waitForEvent('response', (answer) => answer.url() === confirmation())
     await page.evaluate(

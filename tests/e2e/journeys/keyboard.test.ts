@@ -84,7 +84,7 @@ test('a resident supports', async () => {
   await elementOf(page, proposals.participation).getByText('Votre soutien est').waitFor()
 })
 
-// The same keys on the same kinds of pages as the three others: long walks.
+// The same keys on the same kinds of pages as the two others: long walks.
 test.runIf(isAll)('an agent supports in the name of their town', async () => {
   const page = await visit(await world.person(), world)
   await supportLink(page, proposals.relations).waitFor()
@@ -116,7 +116,7 @@ test.runIf(isAll)('an agent signs their town up as referent, then withdraws it',
   await receiptOf(home, 'Votre collectivité n’est plus territoire référent')
 })
 
-test('an agent asks for a service, from its card', async () => {
+test.runIf(isAll)('an agent asks for a service, from its card', async () => {
   const page = await visit(await world.person(), world, '/service.html')
   const card = page.locator('parvis-service-card[service="demonstration"]')
   const more = card.getByRole('link', { name: /En savoir plus/ })
