@@ -30,7 +30,11 @@ async function runStages() {
   const wordpress = isChosen('hosts') ? ensureWordPress().catch(String) : null
   console.log(`Installed at ${sinceStart()}.`)
   const isBuilt = ensureBuilt()
-  void isBuilt.then(() => console.log(`Built at ${sinceStart()}.`))
+  void isBuilt.then((done) => {
+    // Stages that run what is built look for it themselves when they are run alone.
+    if (done) env.PARVIS_BUILT = '1'
+    console.log(`Built at ${sinceStart()}.`)
+  })
   await runOurs(
     chosen.filter(({ isForeign }) => !isForeign),
     { env, isBuilt },
@@ -101,7 +105,6 @@ async function runTogether(stages, { env, atOnce, isForced = false }) {
     ...stages.map(({ task }) => task),
     `--concurrency=${atOnce}`,
     '--continue=dependencies-successful',
-    '--env-mode=loose',
     '--output-logs=hash-only',
     '--summarize',
     ...(isForced ? ['--force'] : []),
