@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
+import { keptByText } from './by-text.ts'
 import { SharedSqliteDialect } from './sqlite-driver.ts'
 
 export function openSqlite(file: string) {
@@ -41,17 +42,11 @@ export function sqliteDurabilityFaults(connection: BetterSqlite.Database) {
   return faults
 }
 
-const keptStatements = 200
+/** Of the statements that are kept: a batch of each size has some of its own, five hundred under load. */
+const lettersKept = 1024 * 1024
 
-// Compiling a statement takes longer than running it: the latest are kept, the oldest let go.
+// Compiling a statement takes longer than running it, and what is let go stays until the collector passes.
 function preparing(connection: BetterSqlite.Database) {
-  const kept = new Map<string, BetterSqlite.Statement>()
-  return (text: string) => {
-    const statement = kept.get(text) ?? connection.prepare(text)
-    kept.delete(text)
-    kept.set(text, statement)
-    const [oldest] = kept.keys()
-    if (kept.size > keptStatements && oldest !== undefined) kept.delete(oldest)
-    return statement
-  }
+  const kept = keptByText<BetterSqlite.Statement>(lettersKept)
+  return (text: string) => kept.of(text, () => connection.prepare(text))
 }

@@ -8,6 +8,7 @@ import {
   type RootOperationNode,
   TableNode,
 } from 'kysely'
+import { keptByText } from './by-text.ts'
 import { keysAsked, keysWritten } from './row-keys.ts'
 import { isNode, partsOf } from './statement-nodes.ts'
 
@@ -21,9 +22,8 @@ export type Written = Touched[] | typeof everything
 
 type Tables = { reads: readonly string[]; writes: readonly string[] | typeof everything }
 
-/** By their text: the same statements come again and again. */
-const known = new Map<string, Tables>()
-const mostKnown = 2000
+/** The same statements come again and again. */
+const known = keptByText<Tables>(1024 * 1024)
 
 export function readBy(query: CompiledQuery): Touched[] {
   return tablesOf(query).reads.map((table) => withKeys(table, keysAsked(query.query, table)))
@@ -40,12 +40,7 @@ const withKeys = (table: string, keys: readonly string[] | undefined): Touched =
   ...(keys && { keys }),
 })
 
-function tablesOf({ query, sql }: CompiledQuery) {
-  const found = known.get(sql) ?? lookedUp(query, sql)
-  if (known.size >= mostKnown) known.clear()
-  known.set(sql, found)
-  return found
-}
+const tablesOf = ({ query, sql }: CompiledQuery) => known.of(sql, () => lookedUp(query, sql))
 
 function lookedUp(query: RootOperationNode, sql: string): Tables {
   const parts = [...partsOf(query)]
