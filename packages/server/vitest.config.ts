@@ -9,7 +9,8 @@ export default defineProject({
     name: 'server',
     root: import.meta.dirname,
     include: ['src/**/*.test.ts'],
-    globalSetup: ['testing/every-refusal.ts', 'testing/start-engines.ts'],
+    runner: 'testing/runner.ts',
+    globalSetup: ['testing/every-refusal.ts', 'testing/repeats.ts', 'testing/start-engines.ts'],
     // No module holds state, so that files share what is loaded.
     isolate: false,
     maxWorkers: workers,

@@ -6,6 +6,7 @@ import { inject } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { refusalStatus } from '../src/platform/refusal.ts'
 import { type Engine, engines } from './engines.ts'
+import { noteRefusal } from './said.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,7 +42,10 @@ export function watchRefusals(engine: Engine) {
     read(line: string) {
       if (!line.includes('"refusal":')) return
       const { refusal, faults = [] }: { refusal: string; faults?: string[] } = JSON.parse(line)
-      for (const code of [refusal, ...faults]) given.add(code)
+      for (const code of [refusal, ...faults]) {
+        given.add(code)
+        if (engine === 'postgres') noteRefusal(code)
+      }
     },
     write() {
       const folder = inject('refusalsFolder')

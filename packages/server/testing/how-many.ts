@@ -3,5 +3,8 @@
 /** Whether `npm run test:all` runs. */
 export const isAll = process.env.PARVIS_TESTS === 'all'
 
+/** Whether `npm test` does; whoever runs some files by hand has them whole. */
+export const isUsual = process.env.PARVIS_TESTS === 'usual'
+
 /** Random walks: `usual` of them, `all` where everything is asked for. */
 export const howMany = ({ usual, all }: { usual: number; all: number }) => (isAll ? all : usual)
