@@ -1,6 +1,11 @@
 // What `npm test` leaves out on PostgreSQL: its list names what is there, and how the list is made.
 import { expect, test } from 'vitest'
-import { readRepeats, repeatsOf, type Told } from '../../packages/server/testing/repeats.ts'
+import {
+  readRepeats,
+  repeatsOf,
+  requireSaid,
+  type Told,
+} from '../../packages/server/testing/repeats.ts'
 import { atOnce } from '../../packages/server/testing/said.ts'
 import { files } from './files.ts'
 
@@ -46,4 +51,15 @@ test('nothing goes that has no twin, meets others, asks the database itself, or 
     both('process/b.test.ts', 'changes', ['update']),
   ].flat()
   expect(repeatsOf(drawn)).toEqual([])
+})
+
+test('one that is left out and has it do something new is told, with what', () => {
+  const told = [
+    both('people/a.test.ts', 'reads', ['select']),
+    both('people/a.test.ts', 'reads again', ['select']),
+  ].flat()
+  const left = new Set(repeatsOf(told))
+  expect(() => requireSaid(told, left)).not.toThrow()
+  const since = told.concat(both('people/a.test.ts', 'reads again', ['delete'])[1] ?? [])
+  expect(() => requireSaid(since, left)).toThrow(/reads again\n {4}delete/)
 })

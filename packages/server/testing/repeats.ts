@@ -87,7 +87,8 @@ function mostOf(tests: Told[], worth: (test: Told) => number) {
 const placeOf = ({ file, name }: Told, engine = 'postgres') =>
   `${file} > ${name.replace('postgres', engine)}`
 
-function requireSaid(told: Told[], repeats: Set<string>) {
+/** What the sample has PostgreSQL do is what the whole does. */
+export function requireSaid(told: Told[], repeats: Set<string>) {
   const isLeft = (test: Told) => repeats.has(placeOf(test))
   const known = new Set(
     told.filter((test) => !isLeft(test) && !isDrawn(test)).flatMap(({ said }) => said),

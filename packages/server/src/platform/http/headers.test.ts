@@ -65,7 +65,15 @@ async function prepare() {
 const isEnd = ({ method, path }: { method: string; path: string }) =>
   method === 'POST' && /^\/(deconnexion|mon-espace\/effacer)$/.test(path)
 
-async function askAll(): Promise<Asked[]> {
+let all: Promise<Asked[]> | undefined
+
+/** Once for all that is looked for in the answers. */
+function askAll() {
+  all ??= askEach()
+  return all
+}
+
+async function askEach(): Promise<Asked[]> {
   const { cookie, fill } = await prepare()
   const routes = app.app.routes
     .filter(({ method, path }) => !['ALL', 'OPTIONS'].includes(method) && path !== '*')
