@@ -16,7 +16,7 @@ const whyUnreadable: Record<WhyUnreadable, (line: number) => string> = {
   no_list: () =>
     'This file has no list of products. Give the JSON of beta.gouv.fr, with “startups”.',
   not_text: () =>
-    'This file is a workbook, a web page or an archive, no file of text. Save it as CSV (UTF-8), then give it again.',
+    'This file is a workbook, a web page, an archive or JSON, no table of text. Save it as CSV (UTF-8), then give it again.',
   too_heavy: () =>
     'This file takes too long or too much memory to read. Check that it is of the format chosen, or split it.',
 }

@@ -18,7 +18,7 @@ const whyUnreadable: Record<WhyUnreadable, (line: number) => string> = {
   no_list: () =>
     'Ce fichier ne contient aucune liste de produits. Donnez le JSON de beta.gouv.fr, avec « startups ».',
   not_text: () =>
-    'Ce fichier est un classeur, une page web ou une archive, pas un fichier de texte. Enregistrez-le au format CSV (UTF-8), puis donnez-le de nouveau.',
+    'Ce fichier est un classeur, une page web, une archive ou du JSON, pas un tableau en texte. Enregistrez-le au format CSV (UTF-8), puis donnez-le de nouveau.',
   too_heavy: () =>
     'Ce fichier demande trop de temps ou de mémoire à lire. Vérifiez qu’il est au format choisi, ou partagez-le.',
 }

@@ -102,6 +102,7 @@ test.each([
   ['an old workbook', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'not_text', null],
   ['a PDF', '%PDF-1.7', 'not_text', null],
   ['a page of sign-in', '<!DOCTYPE html>\n<html>', 'not_text', null],
+  ['an answer of an API', '\ufeff[\n  {"id": 1, "title": "Un \\" banc"}\n]', 'not_text', null],
 ])('%s is refused in words, with where it is', (_, content, why, line) => {
   try {
     read(content)

@@ -19,10 +19,10 @@ export type Table = { header: string[]; rows: TableRow[] }
 
 export function readTable(file: GivenFile, warn: Warn): Table {
   const { text, said, before } = withoutNote(decode(file, warn).replace(/\r\n?/g, '\n'))
+  refuseOthers(file.name, text)
   const [header, ...rows] = recordsOf(text, { name: file.name, delimiter: said, before })
   if (!header) throw new BadFile('empty', `${file.name} est vide : il faut une ligne d’en-têtes.`)
   const headings = header.cells.map((name) => name.trim())
-  refusePages(file.name, headings)
   warnOfTwins(file.name, headings, warn)
   return {
     header: headings,
@@ -88,12 +88,14 @@ function lengthOf(cells: string[], header: string[]) {
   return cells.length < header.length ? 'short' : 'whole'
 }
 
-/** A page of sign-in, or of an error, saved in the place of the file. */
-function refusePages(name: string, header: string[]) {
-  if (!/^<(!doctype|html|\?xml)/i.test(header[0] ?? '')) return
+/** A page of sign-in, or of an error, saved in the place of the file; what a program gives to programs. */
+function refuseOthers(name: string, text: string) {
+  const begun = text.trimStart()
+  const isPage = /^"?<(!doctype|html|\?xml)/i.test(begun)
+  if (!isPage && !/^[{[]\s*["{[\]}]/.test(begun)) return
   throw new BadFile(
     'not_text',
-    `${name} est une page web, pas un tableau. Téléchargez de nouveau le fichier, au format CSV.`,
+    `${name} est ${isPage ? 'une page web' : 'du JSON'}, pas un tableau. Téléchargez de nouveau le fichier, au format CSV.`,
   )
 }
 

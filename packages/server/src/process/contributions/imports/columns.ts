@@ -43,7 +43,7 @@ export function columnsOf(header: string[], { mapping, language: asked }: Asked)
     const source = sourceOf(field, all, { mapping, language })
     if (source) sources.set(field, source)
   }
-  const ignored = new Set(mapping.ignored.map(fold))
+  const ignored = new Set(mapping.ignored.map(foldHeading))
   return {
     sources,
     uses: all.map((heading) => useOf(heading, sources, ignored)),
@@ -63,11 +63,14 @@ function headingOf(raw: string, at: number): Heading {
   return {
     at,
     raw,
-    folded: fold(raw),
-    base: fold(isLanguage ? base : raw),
+    folded: foldHeading(raw),
+    base: foldHeading(isLanguage ? base : raw),
     language: isLanguage ? language.toLowerCase() : undefined,
   }
 }
+
+/** "authorEmail" says whose it is as "author_email" does. */
+const foldHeading = (raw: string) => fold(raw.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
 
 /** French if it has any, else that of its titles. */
 function languageOf(all: Heading[]) {
@@ -111,7 +114,7 @@ function knownPlaces(field: Field, all: Heading[], language: string) {
 
 /** A name as it stands, or without its language. */
 function placesNamed(name: string, all: Heading[], language: string) {
-  const folded = fold(name)
+  const folded = foldHeading(name)
   const exact = all.filter(({ raw, folded: one }) => raw === name || one === folded)
   const found = exact.length > 0 ? exact : all.filter(({ base }) => base === folded)
   if (found.length === 0) {

@@ -37,7 +37,7 @@ test.each([
   ['03/04/21', 'date illisible'],
   ['44287', 'date illisible'],
   ['hier', 'date illisible'],
-  ['', 'date illisible'],
+  ['', 'aucune date'],
 ])('%s is refused: %s', (cell, cause) => {
   expect(at(cell)).toBe(cause)
 })

@@ -45,6 +45,7 @@ export function orderAmong(cells: string[]): Order | null | undefined {
 /** `order` is for dates whose two first numbers may both be the day. */
 export function readDate(cell: string, order: Order | undefined, now: string): Said {
   const given = cell.trim()
+  if (given === '') return { cause: 'aucune date : une colonne, par --map au besoin' }
   const parts = partsOf(given, order)
   if (parts === undefined) return { cause: `date illisible : « ${given} »` }
   if (parts === 'ambiguous') {

@@ -96,6 +96,25 @@ describe.each(engines)('importing contributions on %s', (engine) => {
     expect(await stored()).toMatchObject([{ theme_id: 'mobilite', territory_id: 'commune-14118' }])
   })
 
+  test('headings in one word are read as others are, and whoever wrote it never', async () => {
+    const heads =
+      'proposalId;proposalTitle;bodyText;categoryName;districtName;createdAt;isTrashed;url'
+    const cells =
+      'x1;Un banc;Devant l’école;Mobilité;Caen (Calvados);2021-03-04;;https://a.example/1'
+    const who = ';authorUsername;authorEmail'
+    const told = await run(`${heads}${who}\n${cells};lea;lea@courriel.example\n`)
+    expect(told).toMatchObject({ added: 1, refused: [] })
+    expect(told.columns.uses.slice(-2)).toEqual([{ is: 'personal' }, { is: 'personal' }])
+  })
+
+  test('what a row lacks altogether is asked for by its option', async () => {
+    const { refused } = await run(table(row(12, { theme: ' ' }), row(13, { place: ' ' })))
+    expect(refused.map(({ cause }) => cause)).toEqual([
+      'aucune thématique : une colonne, ou --theme',
+      'aucune collectivité : une colonne, ou --territory',
+    ])
+  })
+
   test('the second time changes nothing, and a dry run nothing at all', async () => {
     expect(await run(table(row(1)), { isDryRun: true })).toMatchObject({ added: 1 })
     expect(await stored()).toEqual([])

@@ -64,7 +64,7 @@ export function toDraft(
   const date = readDate(cells.one('receivedAt'), known.order, known.now)
   if ('cause' in date) return date
   const theme = themeOf(cells, known)
-  if (!theme.id) return { cause: `thématique inconnue : « ${theme.said} »` }
+  if (!theme.id) return { cause: unknownTheme(theme.said) }
   const territory = territoryOf(cells, known)
   if (!territory.id) return { cause: unknownPlace(territory.said, known) }
   const profile = profileOf(cells, known.profile)
@@ -94,8 +94,12 @@ export function toDraft(
   }
 }
 
+const unknownTheme = (said: string) =>
+  said ? `thématique inconnue : « ${said} »` : 'aucune thématique : une colonne, ou --theme'
+
 /** With those that it may mean, when they are few. */
 function unknownPlace(said: string, { places, extent }: Known) {
+  if (!said) return 'aucune collectivité : une colonne, ou --territory'
   const bearers = places.named.get(fold(said)) ?? []
   const labels = bearers.slice(0, 4).map((one) => `${territoryLabel(one)}, ${one.id}`)
   const more = bearers.length > labels.length ? '…' : ''
