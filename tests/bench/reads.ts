@@ -10,7 +10,7 @@ import { program, type ServerProcess, startProcess } from '../faults/server-proc
 import { settingsOf } from '../faults/storage.ts'
 import { freePort } from '../support/postgres.ts'
 import type { BareAnswers } from './bare-reads.ts'
-import { awake, measure } from './load.ts'
+import { awake, measure, median } from './load.ts'
 import { processorSeconds } from './processor.ts'
 
 const connections = 50
@@ -41,6 +41,14 @@ const asked: Record<Kind, { addresses: string[]; reads: number; etags?: true }> 
   unchanged: { addresses: operations, reads: 40_000, etags: true },
   page: { addresses: pages, reads: 10_000 },
   search: { addresses: searches(), reads: 10_000 },
+}
+
+/** As shares of what the bare server gives, by the processor's time that each takes. */
+export const readTargets: Record<Kind, { what: string; atLeast: number }> = {
+  operation: { what: 'public operations ÷ a bare GET of the same bytes', atLeast: 0.9 },
+  unchanged: { what: '  the same, unchanged ÷ a bare 304', atLeast: 0.9 },
+  page: { what: 'hosted pages without a session ÷ a bare GET', atLeast: 0.8 },
+  search: { what: 'territories as people type ÷ a bare GET', atLeast: 0.6 },
 }
 
 export type ReadFigure = {
@@ -122,15 +130,13 @@ async function inTurns(contest: Contest, rounds: number, ports: Both<number>) {
     const ratios = rates.ours.map((rate, at) => rate / (rates.bare[at] ?? Number.NaN))
     figures.push({
       kind,
-      ours: middle(rates.ours),
-      bare: middle(rates.bare),
+      ours: median(rates.ours),
+      bare: median(rates.bare),
       ratios: ratios.sort((a, b) => a - b),
     })
   }
   return figures
 }
-
-const middle = (values: number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 type Round = { kind: Kind; port: number; answers: BareAnswers }
 

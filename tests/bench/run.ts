@@ -1,30 +1,67 @@
-// npm run bench: each figure beside its target; with --strict, a missed target is a failure.
+// npm run bench: each figure beside its target. --quick: the shorter measures; --keep: into docs/bench/; --strict: a missed target is a failure.
+import { parseArgs } from 'node:util'
 import { setup } from '../faults/built.ts'
 import { measureMillion } from './export.ts'
 import { measureGroups } from './groups.ts'
 import { measureImport } from './import.ts'
+import { keepFigures } from './keep.ts'
 import { measureLatency } from './latency.ts'
 import { type Line, print } from './lines.ts'
+import { median } from './load.ts'
 import { measureQueue } from './queue.ts'
+import { measureReads, readTargets } from './reads.ts'
 import { measureStart } from './start.ts'
 import { measureTerritories } from './territories.ts'
 import { measureThroughput } from './throughput.ts'
 
+const { values: asked } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    strict: { type: 'boolean', default: false },
+  },
+})
+const rounds = asked.quick ? 2 : 5
+
 await setup()
-print([
+const lines = [
+  ...(await reads()),
   ...(await throughput()),
   ...(await latency()),
   ...(await start()),
   ...territories(),
-  ...(await queue()),
-  ...(await groups()),
-  ...(await imports()),
-  ...(await million()),
-])
+  ...(asked.quick ? [] : await longer()),
+]
+print(lines)
+if (asked.keep) console.log(`Kept in ${keepFigures(lines)}.`)
+
+/** Those that fill a database first. */
+async function longer() {
+  return [...(await queue()), ...(await groups()), ...(await imports()), ...(await million())]
+}
+
+async function reads(): Promise<Line[]> {
+  console.log(
+    'Reads of what anyone may read, 50 connections, beside a bare server of the same bytes …',
+  )
+  const figures = await measureReads(rounds)
+  const percent = (ratio: number) => `${Math.round(ratio * 100)} %`
+  return figures.map(({ kind, ratios }) => {
+    const { what, atLeast } = readTargets[kind]
+    const ratio = median(ratios)
+    return {
+      what,
+      measured: percent(ratio),
+      spread: `${percent(ratios[0] ?? 0)} – ${percent(ratios.at(-1) ?? 0)}`,
+      target: `>= ${percent(atLeast)}`,
+      isMet: ratio >= atLeast,
+    }
+  })
+}
 
 async function throughput(): Promise<Line[]> {
   console.log('Confirmations, 50 at once, each with its own person and intent …')
-  const { bare, shared, single } = await measureThroughput()
+  const { bare, shared, single } = await measureThroughput(rounds)
   const rate = (value: number) => `${Math.round(value)}/s`
   const share = shared / bare
   return [
@@ -47,7 +84,7 @@ async function throughput(): Promise<Line[]> {
 
 async function latency(): Promise<Line[]> {
   console.log('Confirmations, one at a time …')
-  const { confirmation, sync } = await measureLatency()
+  const { confirmation, sync } = await measureLatency(rounds)
   const own = confirmation - sync
   const time = (value: number) => `${value.toFixed(2)} ms`
   return [
