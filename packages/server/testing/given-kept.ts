@@ -1,6 +1,7 @@
 // What the server gives before it asks the app: an answer that it keeps. Each time, one that is made anew must say the same.
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { createAnswers } from '../src/platform/answers/answers.ts'
 import type { Sent, Shown } from '../src/platform/answers/shown.ts'
 import type { Deps } from '../src/platform/deps.ts'
@@ -29,12 +30,11 @@ export async function givenKept(
   { address, init }: { address: URL; init: RequestInit | undefined },
 ) {
   const { method = 'GET', headers } = init ?? {}
-  const asked = new Headers(headers)
-  const header = (name: string) => asked.get(name) ?? undefined
-  const key = keptAddress({ method, target: address.pathname + address.search, header })
+  const asked = Object.fromEntries(new Headers(headers))
+  const key = keptAddress(method, address.pathname + address.search, asked)
   const shown = key === undefined ? undefined : deps.answers.find(key)
   if (!shown?.sent) return undefined
-  const given = answered(deps, { shown, sent: shown.sent, method, header })
+  const given = answered(deps, { shown, sent: shown.sent, method, asked })
   await requireSame(shown, given, await made.request(address.href, init))
   return given
 }
@@ -43,22 +43,17 @@ type Asked = {
   shown: Shown
   sent: Sent
   method: string
-  header: (name: string) => string | undefined
+  asked: Record<string, string>
 }
 
 function answered(
   { answers, logRequest }: Pick<Deps, 'answers' | 'logRequest'>,
-  { shown, sent, method, header }: Asked,
+  { shown, sent, method, asked }: Asked,
 ) {
-  const { status, headers, body } = keptResponse(answers, shown, sent, {
-    ifNoneMatch: header('if-none-match'),
-    cacheControl: header('cache-control'),
-    acceptEncoding: header('accept-encoding'),
-  })
+  const { status, lines, body } = keptResponse(answers, shown, sent, asked)
   const requestId = randomUUID()
   const told = new Headers({ 'X-Request-Id': requestId })
-  for (let at = 0; at < headers.length; at += 2)
-    told.append(headers[at] ?? '', headers[at + 1] ?? '')
+  for (let at = 0; at < lines.length; at += 2) told.append(lines[at] ?? '', lines[at + 1] ?? '')
   logRequest({ requestId, method, route: sent.route, status, ms: 0 })
   const bytes = method === 'HEAD' || !body ? null : new Uint8Array(body)
   return new Response(bytes, { status, headers: told })
@@ -81,10 +76,16 @@ async function said(answer: Response) {
   const { status, headers } = answer
   // It is told no more than that.
   if (status === 304) return String(status)
-  const coded = headers.has('Content-Encoding')
-  const body = coded ? '' : await answer.clone().text()
+  const bytes = Buffer.from(await answer.clone().arrayBuffer())
+  const open = decoders[headers.get('Content-Encoding') ?? '']
+  const body = (open?.(bytes) ?? bytes).toString()
   const lines = [...headers].filter(([name]) => !ofSending.has(name))
   return [status, ...lines.map((line) => line.join(': ')), body].join('\n')
+}
+
+const decoders: Record<string, (bytes: Buffer) => Buffer> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
 }
 
 const ofSending = new Set(['x-request-id', 'content-length', 'content-encoding', 'etag'])

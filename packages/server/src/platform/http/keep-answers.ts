@@ -3,15 +3,15 @@ import { createMiddleware } from 'hono/factory'
 import { routePath } from 'hono/route'
 import type { Shown } from '../answers/shown.ts'
 import type { Context, Env } from './context.ts'
-import { isVariedBy, keptAddress } from './kept-address.ts'
+import { keptAddress, variedBy } from './kept-address.ts'
 import { isHeld } from './representation.ts'
 
 export const keepAnswers = createMiddleware<Env>(async (c, next) => {
   const target = targetOf(c)
-  const address = keptAddress({
-    method: c.req.method,
-    target,
-    header: (name) => c.req.header(name),
+  const address = keptAddress(c.req.method, target, {
+    cookie: c.req.header('Cookie'),
+    origin: c.req.header('Origin'),
+    referer: c.req.header('Referer'),
   })
   if (address === undefined) await next()
   else {
@@ -29,7 +29,7 @@ function keep(c: Context, shown: Shown, target: string) {
   if (!keepable || c.res.status !== 200) return
   const headers = [...c.res.headers].filter(([name]) => !given.has(name))
   const varies = (c.res.headers.get('Vary') ?? '').toLowerCase().split(/\s*,\s*/)
-  const known = isVariedBy(target)
+  const known = variedBy(target)
   if (c.res.headers.has('Set-Cookie') || !varies.every((name) => known.has(name))) return
   const { body, etag } = keepable
   const route = routePath(c, -1)

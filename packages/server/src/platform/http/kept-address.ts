@@ -1,26 +1,30 @@
 // Under which address an answer is kept: what was asked, and from where, where that makes another answer.
 
-type Asked = {
-  method: string | undefined
-  /** The path with its query. */
-  target: string
-  header: (name: 'cookie' | 'origin' | 'referer') => string | undefined
+/** Of a request, by their names in small letters. */
+type Headers = {
+  cookie?: string | undefined
+  origin?: string | undefined
+  referer?: string | undefined
 }
 
-/** Undefined: it may be for this visitor alone, whose browser tells who they are. */
-export function keptAddress({ method, target, header }: Asked) {
+/**
+ * Undefined: it may be for this visitor alone, whose browser tells who they are. `target` is the path with
+ * its query.
+ */
+export function keptAddress(method: string | undefined, target: string, headers: Headers) {
   if (method !== 'GET' && method !== 'HEAD') return undefined
   const isOperation = target.startsWith('/v1/')
-  if (isOperation ? target.startsWith('/v1/staff/') : header('cookie')?.includes('parvis')) {
-    return undefined
-  }
+  const isOnesOwn = isOperation
+    ? target.startsWith('/v1/staff/')
+    : headers.cookie?.includes('parvis')
+  if (isOnesOwn) return undefined
   // Who speaks for a site is told by the page around it.
   if (!target.includes('site=')) return target
-  return `${target}\n${header('origin') ?? ''}\n${originOf(header('referer'))}`
+  return `${target}\n${headers.origin ?? ''}\n${originOf(headers.referer)}`
 }
 
 /** The headers that its address takes account of. */
-export const isVariedBy = (target: string): ReadonlySet<string> =>
+export const variedBy = (target: string): ReadonlySet<string> =>
   target.includes('site=') ? bySite : byCoding
 
 const byCoding: ReadonlySet<string> = new Set(['accept-encoding', 'cookie'])

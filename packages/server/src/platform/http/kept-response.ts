@@ -6,14 +6,14 @@ import type { Answers } from '../answers/answers.ts'
 import type { Sent, Shown } from '../answers/shown.ts'
 import { bestCoding, type Coding } from './representation.ts'
 
-type Asked = {
-  ifNoneMatch: string | undefined
-  cacheControl: string | undefined
-  acceptEncoding: string | undefined
+type Headers = {
+  'if-none-match'?: string | undefined
+  'cache-control'?: string | undefined
+  'accept-encoding'?: string | undefined
 }
 
-/** Names and values in turn, as they are written on the wire. */
-export type KeptResponse = { status: 200 | 304; headers: readonly string[]; body: Buffer | null }
+/** `lines` are names and values in turn, as they are written on the wire. */
+export type KeptResponse = { status: 200 | 304; lines: readonly string[]; body: Buffer | null }
 
 /** Smaller ones hardly shrink. */
 const worthCompressing = 1024
@@ -22,38 +22,40 @@ export function keptResponse(
   answers: Pick<Answers, 'grow'>,
   shown: Shown,
   sent: Sent,
-  asked: Asked,
-) {
-  const coding = sent.body.length < worthCompressing ? 'identity' : codingOf(asked.acceptEncoding)
-  const body = coding === 'identity' ? sent.body : sent.compressed[coding]
+  headers: Headers,
+): KeptResponse {
+  const wanted =
+    sent.body.length < worthCompressing ? 'identity' : codingOf(headers['accept-encoding'])
+  const compressed = wanted === 'identity' ? undefined : sent.compressed[wanted]
   // For those who ask next.
-  if (!body) compress(answers, shown, sent, coding)
-  const used = body ? coding : 'identity'
-  const etag = tagOf(sent.etag, used)
-  if (asked.ifNoneMatch !== undefined && isFresh(asked, etag, sent.etag)) {
-    return { status: 304, headers: [...headersOf(sent, 'none'), 'ETag', etag], body: null } as const
+  if (wanted !== 'identity' && !compressed) compress(answers, shown, sent, wanted)
+  const coding = compressed ? wanted : 'identity'
+  if (headers['if-none-match'] !== undefined && isFresh(headers, sent.etag, coding)) {
+    return { status: 304, lines: linesOf(sent, coding, 304), body: null }
   }
-  return { status: 200, headers: headersOf(sent, used), body: body ?? sent.body } as const
+  return { status: 200, lines: linesOf(sent, coding, 200), body: compressed ?? sent.body }
 }
 
 // Other bytes, another tag: who joins two answers must know.
 const tagOf = (etag: string, coding: Coding) =>
   coding === 'identity' ? etag : etag.replace(/"$/, `-${coding}"`)
 
-/** Any of its forms: which one is sent depends on whether it has been compressed yet. */
-function isFresh({ ifNoneMatch, cacheControl }: Asked, etag: string, plain: string) {
-  if (ifNoneMatch === etag && cacheControl === undefined) return true
-  const headers = { 'if-none-match': ifNoneMatch, 'cache-control': cacheControl }
-  const tags = [plain, tagOf(plain, 'br'), tagOf(plain, 'gzip')]
-  return tags.some((one) => fresh(headers, { etag: one }))
+/** By any of its tags: which one was sent depends on whether it had been compressed by then. */
+function isFresh(headers: Headers, plain: string, coding: Coding) {
+  const held = headers['if-none-match']
+  const isPlainly = held === plain || held === tagOf(plain, coding)
+  if (isPlainly && headers['cache-control'] === undefined) return true
+  return codingsOfAll.some((one) => fresh(headers, { etag: tagOf(plain, one) }))
 }
+
+const codingsOfAll = ['br', 'gzip', 'identity'] as const
 
 /** By what browsers send, which is always the same few. */
 const codings = new Map<string, Coding>()
 
 function codingOf(accepted: string | undefined): Coding {
   if (accepted === undefined) return 'identity'
-  const known = codings.get(accepted) ?? bestCoding(accepted, ['br', 'gzip', 'identity'])
+  const known = codings.get(accepted) ?? bestCoding(accepted, [...codingsOfAll])
   if (codings.size > 200) codings.clear()
   codings.set(accepted, known)
   return known
@@ -63,17 +65,20 @@ function codingOf(accepted: string | undefined): Coding {
 const ofUnchanged = new Set(['access-control-allow-origin', 'cache-control', 'vary'])
 
 /** Put together once for each form that it is sent in. */
-function headersOf(sent: Sent, form: Coding | 'none') {
+function linesOf(sent: Sent, coding: Coding, status: KeptResponse['status']) {
+  const form = `${status} ${coding}`
   const known = sent.forms.get(form)
   if (known) return known
-  const isWhole = form !== 'none'
-  const body = form === 'br' || form === 'gzip' ? sent.compressed[form] : sent.body
-  const headers = sent.headers.filter(([name]) => isWhole || ofUnchanged.has(name)).flat()
-  if (isWhole) headers.push('ETag', tagOf(sent.etag, form))
-  if (form === 'br' || form === 'gzip') headers.push('Content-Encoding', form)
-  if (isWhole) headers.push('Content-Length', String(body?.length ?? 0))
-  sent.forms.set(form, headers)
-  return headers
+  const isWhole = status === 200
+  const lines = sent.headers.filter(([name]) => isWhole || ofUnchanged.has(name)).flat()
+  lines.push('ETag', tagOf(sent.etag, coding))
+  if (isWhole) {
+    const body = coding === 'identity' ? sent.body : sent.compressed[coding]
+    if (coding !== 'identity') lines.push('Content-Encoding', coding)
+    lines.push('Content-Length', String(body?.length ?? 0))
+  }
+  sent.forms.set(form, lines)
+  return lines
 }
 
 const coders = {
@@ -83,8 +88,13 @@ const coders = {
 }
 
 /** On another thread, once. */
-function compress(answers: Pick<Answers, 'grow'>, shown: Shown, sent: Sent, coding: Coding) {
-  if (coding === 'identity' || sent.compressing.has(coding)) return
+function compress(
+  answers: Pick<Answers, 'grow'>,
+  shown: Shown,
+  sent: Sent,
+  coding: keyof typeof coders,
+) {
+  if (sent.compressing.has(coding)) return
   sent.compressing.add(coding)
   void coders[coding](sent.body).then((bytes) => {
     sent.compressed[coding] = bytes
