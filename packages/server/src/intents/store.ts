@@ -1,7 +1,9 @@
 // Intents in the database: prepared once by id, confirmed once.
 
 import type { Selectable } from 'kysely'
+import { among } from '../platform/db/among.ts'
 import type { Database } from '../platform/db/database.ts'
+import { hotInsert } from '../platform/db/hot-writes.ts'
 import { fromJson, toJson } from '../platform/db/json.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
 import type { Outcome } from './kind.ts'
@@ -39,7 +41,11 @@ export async function findIntent(db: Db, id: string) {
 /** In the order of ids, each held until commit, so that one intent is confirmed by one batch. */
 export async function holdIntents(trx: Trx, ids: string[], holdRows: Database['holdRows']) {
   if (ids.length === 0) return new Map<string, IntentRow>()
-  const wanted = trx.selectFrom('intents').selectAll().where('id', 'in', ids).orderBy('id')
+  const wanted = trx
+    .selectFrom('intents')
+    .selectAll()
+    .where(among(trx, 'id', ids))
+    .orderBy('id')
   const rows = await holdRows(wanted).execute()
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -61,20 +67,38 @@ export async function writeOutcomes(
           confirmed_at: at,
         },
   )
-  await trx
-    .insertInto('intents')
-    .values(values)
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet((row) => ({
-        state: row.ref('excluded.state'),
-        refusal: row.ref('excluded.refusal'),
-        outcome: row.ref('excluded.outcome'),
-        participant_id: row.ref('excluded.participant_id'),
-        confirmed_at: row.ref('excluded.confirmed_at'),
-      })),
-    )
-    .execute()
+  await writeOver(trx, values)
 }
+
+const writeOver = hotInsert<IntentRow, unknown>(
+  {
+    id: 'text',
+    kind: 'text',
+    proposal_id: 'text',
+    site_key: 'text',
+    payload: 'text',
+    state: 'text',
+    refusal: 'text',
+    outcome: 'text',
+    participant_id: 'text',
+    prepared_at: 'text',
+    confirmed_at: 'text',
+    expires_at: 'text',
+  },
+  (trx, rows) =>
+    trx
+      .insertInto('intents')
+      .values(rows)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((row) => ({
+          state: row.ref('excluded.state'),
+          refusal: row.ref('excluded.refusal'),
+          outcome: row.ref('excluded.outcome'),
+          participant_id: row.ref('excluded.participant_id'),
+          confirmed_at: row.ref('excluded.confirmed_at'),
+        })),
+      ),
+)
 
 type Taken = { intent_id: string | null; receipt: string }[]
 

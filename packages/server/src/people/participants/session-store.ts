@@ -1,6 +1,7 @@
 // Sessions in the database, which is the truth for every process: one that is not there is over.
 
 import type { Selectable } from 'kysely'
+import { among } from '../../platform/db/among.ts'
 import type { Database } from '../../platform/db/database.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ParticipantTables, Proof } from './tables.ts'
@@ -49,7 +50,7 @@ function openSessions(db: Db | Trx, tokenHashes: string[], now: string) {
     .select(['sessions.created_at as openedAt', 'sessions.proved_at as provedAt'])
     .select(['sessions.seen_at as seenAt', 'sessions.expires_at as expiresAt'])
     .select(['participants.id as participantId', 'participants.email_sealed as emailSealed'])
-    .where('sessions.token_hash', 'in', tokenHashes)
+    .where(among(db, 'sessions.token_hash', tokenHashes))
     .where('sessions.expires_at', '>', now)
     .where('sessions.idle_at', '>', now)
 }

@@ -7,6 +7,7 @@ import type {
   QueryResult,
   RootOperationNode,
 } from 'kysely'
+import { isHot } from './hot-writes.ts'
 import { type Change, isWrite, observeRows, type Row } from './row-changes.ts'
 import { WatchedConnection, watchConnections } from './watch-connections.ts'
 
@@ -63,7 +64,11 @@ class Audited extends WatchedConnection {
     const work = this.#watching.works.getStore()
     if (!work || !isWrite(query)) return this.inner.executeQuery<R>(query, options)
     if (!this.#changes) throw new Error(`An act writes outside of a transaction: ${tableOf(query)}`)
-    return this.#watching.observe<R>(this.inner, query, this.#changes)
+    return this.#watching.observe<R>(
+      this.inner,
+      isHot(query) ? query.whole() : query,
+      this.#changes,
+    )
   }
 }
 

@@ -53,6 +53,15 @@ export function keysWritten(query: OperationNode, table: string): Keys {
   return valuesOf(`${table}.${column}`, flat(query.where?.where), table)
 }
 
+/** The keys of rows that are written as they are. */
+export function keysOfRows(rows: readonly object[], table: string): Keys {
+  const column = keyColumns[table]
+  if (!column) return undefined
+  const found = rows.map((row): unknown => Reflect.get(row, column))
+  const texts = found.filter((value) => typeof value === 'string')
+  return texts.length === found.length ? [...new Set(texts)] : undefined
+}
+
 type Mention = { table: string; name: string }
 
 function tablesFrom(part: OperationNode): Mention[] {

@@ -5,12 +5,14 @@ import type BetterSqlite from 'better-sqlite3'
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type QueryResult,
   SqliteAdapter,
+  type SqliteDatabase,
   SqliteDialect,
-  type SqliteDialectConfig,
   SqliteDriver,
 } from 'kysely'
 import { FairLine } from '../fair-line.ts'
+import { type HotQuery, isHot } from './hot-writes.ts'
 
 /** Milliseconds that a write may wait for another process; then it is refused, and nothing is stored. */
 const patience = 5000
@@ -23,8 +25,8 @@ const mostInLine = 1000
 
 export class SharedSqliteDialect extends SqliteDialect {
   readonly #connection: BetterSqlite.Database
-  readonly #database: SqliteDialectConfig['database']
-  constructor(connection: BetterSqlite.Database, database: SqliteDialectConfig['database']) {
+  readonly #database: SqliteDatabase
+  constructor(connection: BetterSqlite.Database, database: SqliteDatabase) {
     super({ database })
     this.#connection = connection
     this.#database = database
@@ -53,15 +55,21 @@ class SharedDriver extends SqliteDriver {
   /** Those who found the database locked, or come after them: one of them tries. */
   readonly #line = new FairLine({ places: 1 })
   readonly #isInTransaction: () => boolean
+  readonly #database: SqliteDatabase
 
-  constructor(database: SqliteDialectConfig['database'], isInTransaction: () => boolean) {
+  constructor(database: SqliteDatabase, isInTransaction: () => boolean) {
     super({ database })
+    this.#database = database
     this.#isInTransaction = isInTransaction
   }
 
   override async acquireConnection() {
     const inner = await super.acquireConnection()
-    return new SharedConnection(inner, this.#turns, (work) => this.#patiently(work))
+    return new SharedConnection(inner, {
+      turns: this.#turns,
+      patiently: (work) => this.#patiently(work),
+      prepare: (text) => this.#database.prepare(text),
+    })
   }
 
   // A deferred transaction that reads and then writes fails at once when another process wrote in
@@ -115,25 +123,25 @@ async function untilFree<Result>(work: () => Promise<Result>, until: number) {
   }
 }
 
+type Shared = {
+  turns: FairLine
+  patiently: <Result>(work: () => Promise<Result>) => Promise<Result>
+  prepare: SqliteDatabase['prepare']
+}
+
 class SharedConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection
-  readonly #turns: FairLine
-  readonly #patiently: <Result>(work: () => Promise<Result>) => Promise<Result>
+  readonly #shared: Shared
   /** Within a transaction the turn is kept until its end. */
   #giveBack: (() => void) | undefined
 
-  constructor(
-    inner: DatabaseConnection,
-    turns: FairLine,
-    patiently: <Result>(work: () => Promise<Result>) => Promise<Result>,
-  ) {
+  constructor(inner: DatabaseConnection, shared: Shared) {
     this.#inner = inner
-    this.#turns = turns
-    this.#patiently = patiently
+    this.#shared = shared
   }
 
   async begin() {
-    const giveBack = await this.#turns.take()
+    const giveBack = await this.#shared.turns.take()
     try {
       await this.#inner.executeQuery(CompiledQuery.raw('begin immediate'))
       this.#giveBack = giveBack
@@ -148,19 +156,33 @@ class SharedConnection implements DatabaseConnection {
     this.#giveBack = undefined
   }
 
-  async executeQuery<R>(query: CompiledQuery) {
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (isHot(query)) return this.#oneByOne<R>(query)
     if (this.#giveBack) return this.#inner.executeQuery<R>(query)
     const alone = () => this.#alone(() => this.#inner.executeQuery<R>(query))
     try {
       return await alone()
     } catch (error) {
       if (!isBusy(error)) throw error
-      return await this.#patiently(alone)
+      return await this.#shared.patiently(alone)
     }
   }
 
+  /** All or none: it is part of a transaction. */
+  async #oneByOne<R>(query: HotQuery): Promise<QueryResult<R>> {
+    const { sql, each } = query
+    if (!this.#giveBack) throw new Error(`Rows are written outside of a transaction: ${sql}`)
+    const statement = this.#shared.prepare(sql)
+    const rows: R[] = []
+    for (const parameters of each) {
+      if (!statement.reader) statement.run(parameters)
+      else rows.push(...(await this.#inner.executeQuery<R>({ ...query, parameters })).rows)
+    }
+    return { rows }
+  }
+
   async *streamQuery<R>(query: CompiledQuery, chunkSize: number) {
-    const giveBack = this.#giveBack ? undefined : await this.#turns.take()
+    const giveBack = this.#giveBack ? undefined : await this.#shared.turns.take()
     try {
       yield* this.#inner.streamQuery<R>(query, chunkSize)
     } finally {
@@ -169,7 +191,7 @@ class SharedConnection implements DatabaseConnection {
   }
 
   async #alone<Result>(work: () => Promise<Result>) {
-    const giveBack = await this.#turns.take()
+    const giveBack = await this.#shared.turns.take()
     try {
       return await work()
     } finally {

@@ -9,7 +9,8 @@ import {
   TableNode,
 } from 'kysely'
 import { keptByText } from './by-text.ts'
-import { keysAsked, keysWritten } from './row-keys.ts'
+import { isHot } from './hot-writes.ts'
+import { keysAsked, keysOfRows, keysWritten } from './row-keys.ts'
 import { isNode, partsOf } from './statement-nodes.ts'
 
 /** All rows of a table; or those of some keys, where its key is known (`row-keys.ts`). */
@@ -32,7 +33,11 @@ export function readBy(query: CompiledQuery): Touched[] {
 export function writtenBy(query: CompiledQuery): Written {
   const { writes } = tablesOf(query)
   if (writes === everything) return everything
-  return writes.map((table) => withKeys(table, keysWritten(query.query, table)))
+  // Its statement is compiled for one row only: which ones it writes is with it.
+  const rows = isHot(query) ? query.rows : undefined
+  return writes.map((table) =>
+    withKeys(table, rows ? keysOfRows(rows, table) : keysWritten(query.query, table)),
+  )
 }
 
 const withKeys = (table: string, keys: readonly string[] | undefined): Touched => ({

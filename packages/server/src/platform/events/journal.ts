@@ -1,4 +1,5 @@
 // The journal: events appended in the writer's transaction, read in order by cursors.
+import { hotInsert } from '../db/hot-writes.ts'
 import { fromJson, toJson } from '../db/json.ts'
 import type { Db, Trx } from '../db/tables.ts'
 import type { NewEvent, RecordedEvent } from './events.ts'
@@ -21,21 +22,32 @@ export async function append(trx: Trx, events: NewEvent[]) {
     .returning('seq')
     .executeTakeFirstOrThrow()
   const first = last - events.length + 1
-  await trx
-    .insertInto('events')
-    .values(
-      events.map((event, position) => ({
-        seq: first + position,
-        kind: event.kind,
-        subject: event.subject,
-        data: toJson(event.data),
-        participant_id: event.participantId,
-        staff_id: event.staffId ?? null,
-        at: event.at,
-      })),
-    )
-    .execute()
+  await insertEvents(
+    trx,
+    events.map((event, position) => ({
+      seq: first + position,
+      kind: event.kind,
+      subject: event.subject,
+      data: toJson(event.data),
+      participant_id: event.participantId,
+      staff_id: event.staffId ?? null,
+      at: event.at,
+    })),
+  )
 }
+
+const insertEvents = hotInsert<JournalTables['events'], unknown>(
+  {
+    seq: 'integer',
+    kind: 'text',
+    subject: 'text',
+    data: 'text',
+    participant_id: 'text',
+    staff_id: 'text',
+    at: 'text',
+  },
+  (trx, rows) => trx.insertInto('events').values(rows),
+)
 
 /** The queries that append one event, for whoever holds a connection and no transaction of Kysely's. */
 export function appendQueries(db: Db, event: NewEvent) {

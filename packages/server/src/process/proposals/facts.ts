@@ -1,5 +1,6 @@
 // What deciding about a proposal needs: its decision, and its consultation's dates and rules.
 
+import { among } from '../../platform/db/among.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
 
@@ -16,7 +17,7 @@ export async function loadProposalFacts(db: Db, ids: string[]) {
   const rows = await db
     .selectFrom('proposals')
     .select(['id', 'title', 'decision', 'merged_into', 'consultation_id'])
-    .where('id', 'in', [...new Set(ids)])
+    .where(among(db, 'id', [...new Set(ids)]))
     .where('state', 'in', ['published', 'merged'])
     .execute()
   const consultations = await consultationFrames(db)

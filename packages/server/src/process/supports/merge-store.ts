@@ -1,5 +1,6 @@
 // Rows of supports that follow a merge, or its undoing, and meet no other one of their supporter.
 import { sql } from 'kysely'
+import { among } from '../../platform/db/among.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 
 type Pair = { from: string; into: string }
@@ -57,7 +58,7 @@ export async function whyAway(trx: Trx, proposalIds: string[]) {
   const row = await trx
     .selectFrom('proposals')
     .select('state')
-    .where('id', 'in', [...new Set(proposalIds)])
+    .where(among(trx, 'id', [...new Set(proposalIds)]))
     .where('state', '!=', 'published')
     .limit(1)
     .executeTakeFirst()

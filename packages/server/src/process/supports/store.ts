@@ -1,6 +1,7 @@
 // Supports and their tallies: one row a supporter and a proposal; the key settles every race.
 
 import type { Selectable } from 'kysely'
+import { hotInsert } from '../../platform/db/hot-writes.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { SupportTables } from './tables.ts'
 import { tallyChanges } from './tally.ts'
@@ -10,15 +11,32 @@ export type TallyRow = Selectable<SupportTables['tallies']>
 
 type Inserted = { inserted: Set<string>; stored: Map<string, SupportRow> }
 
+const insertNew = hotInsert<SupportRow, { receipt: string }>(
+  {
+    proposal_id: 'text',
+    supporter: 'text',
+    kind: 'text',
+    territory_id: 'text',
+    participant_id: 'text',
+    evidence: 'text',
+    intent_id: 'text',
+    site_key: 'text',
+    receipt: 'text',
+    recorded_at: 'text',
+    given_on: 'text',
+  },
+  (trx, rows) =>
+    trx
+      .insertInto('supports')
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(['proposal_id', 'supporter']).doNothing())
+      .returning('receipt'),
+)
+
 /** Inserts those that are new; answers the stored row of every one asked for, by key. */
 export async function insertSupports(trx: Trx, rows: SupportRow[]): Promise<Inserted> {
   if (rows.length === 0) return { inserted: new Set(), stored: new Map() }
-  const inserted = await trx
-    .insertInto('supports')
-    .values(rows)
-    .onConflict((conflict) => conflict.columns(['proposal_id', 'supporter']).doNothing())
-    .returning('receipt')
-    .execute()
+  const inserted = await insertNew(trx, rows)
   const receipts = new Set(inserted.map((row) => row.receipt))
   // Nothing was there before: what was asked for is what is stored.
   if (inserted.length === rows.length) {
@@ -70,27 +88,39 @@ export async function deleteSupports(
 /** In the order of ids: two writers that lock the same rows in another order would wait forever. */
 export async function changeTallies(trx: Trx, changes: TallyRow[]) {
   if (changes.length === 0) return
-  const ordered = [...changes].sort((a, b) => (a.proposal_id < b.proposal_id ? -1 : 1))
-  await trx
-    .insertInto('tallies')
-    .values(ordered)
-    .onConflict((conflict) =>
-      conflict.column('proposal_id').doUpdateSet((row) => ({
-        territories: row('tallies.territories', '+', row.ref('excluded.territories')),
-        residents_by_email: row(
-          'tallies.residents_by_email',
-          '+',
-          row.ref('excluded.residents_by_email'),
-        ),
-        residents_by_france_connect: row(
-          'tallies.residents_by_france_connect',
-          '+',
-          row.ref('excluded.residents_by_france_connect'),
-        ),
-      })),
-    )
-    .execute()
+  await addToTallies(
+    trx,
+    changes.toSorted((a, b) => (a.proposal_id < b.proposal_id ? -1 : 1)),
+  )
 }
+
+const addToTallies = hotInsert<TallyRow, unknown>(
+  {
+    proposal_id: 'text',
+    territories: 'integer',
+    residents_by_email: 'integer',
+    residents_by_france_connect: 'integer',
+  },
+  (trx, changes) =>
+    trx
+      .insertInto('tallies')
+      .values(changes)
+      .onConflict((conflict) =>
+        conflict.column('proposal_id').doUpdateSet((row) => ({
+          territories: row('tallies.territories', '+', row.ref('excluded.territories')),
+          residents_by_email: row(
+            'tallies.residents_by_email',
+            '+',
+            row.ref('excluded.residents_by_email'),
+          ),
+          residents_by_france_connect: row(
+            'tallies.residents_by_france_connect',
+            '+',
+            row.ref('excluded.residents_by_france_connect'),
+          ),
+        })),
+      ),
+)
 
 /** Counts the supports anew, one by one: what the tallies must equal. */
 export async function recount(db: Db): Promise<TallyRow[]> {

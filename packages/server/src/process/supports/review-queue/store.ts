@@ -1,6 +1,7 @@
 // Supports that are held until the team has looked at them.
 
 import type { Selectable } from 'kysely'
+import { amongPairs } from '../../../platform/db/among.ts'
 import {
   type Asked,
   countOf,
@@ -34,8 +35,13 @@ export async function findHeld(
   return db
     .selectFrom('held_supports')
     .selectAll()
-    .where('proposal_id', 'in', [...new Set(wanted.map((row) => row.proposal_id))])
-    .where('supporter', 'in', [...new Set(wanted.map((row) => row.supporter))])
+    .where(
+      amongPairs(
+        db,
+        ['proposal_id', 'supporter'],
+        wanted.map((row) => [row.proposal_id, row.supporter]),
+      ),
+    )
     .execute()
 }
 
