@@ -21,6 +21,7 @@ import { up as wroteElsewhere } from './2026-11-30-wrote-elsewhere.ts'
 import { up as wroteTitles } from './2026-11-30-wrote-titles.ts'
 import { up as languagesOfServices } from './2026-12-01-languages-of-services.ts'
 import { up as functionsOfResidents } from './2026-12-02-functions-of-residents.ts'
+import { up as tracesInOrder } from './2026-12-02-traces-in-order.ts'
 
 export type Migration = {
   /** The day it is released and what it does: `2026-12-24-thanks`; the same as its file. */
@@ -49,4 +50,5 @@ export const migrations: Migration[] = [
   { name: '2026-11-30-wrote-titles', up: wroteTitles },
   { name: '2026-12-01-languages-of-services', up: languagesOfServices },
   { name: '2026-12-02-functions-of-residents', up: functionsOfResidents },
+  { name: '2026-12-02-traces-in-order', up: tracesInOrder },
 ]
