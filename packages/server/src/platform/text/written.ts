@@ -23,13 +23,17 @@ const inkless = /[\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffc\u{1d159}\u
 
 /** In code points, without what nobody sees at all; spaces between words count. */
 export function visibleLength(text: string) {
-  return [...text.replace(inkless, '').trim()].length
+  return [...visibleOf(text)].length
+}
+
+function visibleOf(text: string) {
+  return text.replace(inkless, '').trim()
 }
 
 /** As it is kept: of what shows nothing, nothing. */
 export function tidy(text: string) {
   const kept = composed(text.replace(lineEnd, '\n').replace(turning, '')).trim()
-  return visibleLength(kept) === 0 ? '' : kept
+  return visibleOf(kept) === '' ? '' : kept
 }
 
 /** On one line, where what ends a line without a key for it stands for a space. */
