@@ -28,7 +28,7 @@ export async function draftConsultationFile(args: string[], { database, clock, c
   const staffId = values.by
   const member = await findActiveMember(database.db, staffId)
   if (!member) throw new CommandFault(wordRefusal('staff_member_not_found'))
-  const given = readJson((await readGiven(path)).toString('utf8'))
+  const given = readJson(readGiven(path).toString('utf8'))
   if (given === undefined) throw new UnreadableFile(`${path} n’est pas du JSON bien formé.`)
   const draft = parseInput(createConsultation.body, given)
   const author = { staffId, at: clock().toISOString() }

@@ -42,7 +42,7 @@ export async function importContributionFile(args: string[], { database, clock }
     path,
     consultationId: values.consultation,
     isDryRun: values['dry-run'] ?? false,
-    mapping: values.map ? readMapping(values.map, await readGiven(values.map)) : noMapping,
+    mapping: values.map ? readMapping(values.map, readGiven(values.map)) : noMapping,
     platform: values.platform,
     theme: values.theme,
     territory: values.territory,

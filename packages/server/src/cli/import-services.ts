@@ -21,11 +21,8 @@ export async function importServiceFiles(args: string[], { database, clock }: De
   if (!reader || positionals.length === 0) throw new UnreadableFile(usage)
   const now = clock()
   const today = now.toISOString().slice(0, 10)
-  const readings = await Promise.all(
-    positionals.map(async (path) => {
-      const content = await readGiven(path)
-      return reader({ name: basename(path), content }, today)
-    }),
+  const readings = positionals.map((path) =>
+    reader({ name: basename(path), content: readGiven(path) }, today),
   )
   const reading = {
     items: readings.flatMap(({ items }) => items),

@@ -46,7 +46,7 @@ export async function wordFigures(deps: Deps) {
 
 export async function recordBounce() {
   const path = process.argv[3]
-  const raw = path ? await readGiven(path) : await buffer(process.stdin)
+  const raw = path ? readGiven(path) : await buffer(process.stdin)
   await withDeps(async (deps) => console.log(await recordBounceFile(raw, deps)))
 }
 

@@ -5,12 +5,11 @@ import { cursor, offset } from '../../platform/http/cursor.ts'
 import { operation } from '../../platform/http/operation.ts'
 import { several } from '../../platform/http/several.ts'
 import { line } from '../../platform/http/text.ts'
+import { mostRead } from '../../platform/text/given-file.ts'
 import { slug } from '../../platform/text/slug.ts'
 import { importSources } from './sources.ts'
 
 export const rowKinds = ['added', 'updated', 'unchanged', 'unreadable'] as const
-
-export const fileBytes = 20 * 1024 * 1024
 
 const totals = z
   .object({
@@ -93,7 +92,7 @@ export const readServiceFile = operation({
     'Read a file of services and keep its differences for an hour; the catalogue stays as it is',
   roles: ['catalogue_editor'],
   query: z.object({ source: z.enum(importSources), name: line({ min: 1, max: 200 }) }),
-  file: { bytes: fileBytes },
+  file: { bytes: mostRead },
   output: ServiceImport,
   status: 201,
   refusals: ['file_unreadable', 'file_too_long', 'imports_busy', 'malformed_body'],

@@ -1,13 +1,40 @@
 // Tables as programs of every kind write them: letters, separators, true lines, and words for what is lost.
 import { expect, test } from 'vitest'
+import type { Warn } from '../language/doubt.ts'
 import { BadFile } from './bad-file.ts'
-import { readTable } from './table.ts'
+import { openTable, readTable, type TableRow } from './table.ts'
 
-function read(content: string | Uint8Array) {
-  const doubts: string[] = []
+/** Whole, then some of it at a time: both say the same. */
+async function read(content: string | Uint8Array) {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content
-  const table = readTable({ name: 'f.csv', content: bytes }, ({ fr }) => doubts.push(fr))
-  return { ...table, doubts, cells: table.rows.map(({ cells }) => cells) }
+  const whole = await told((warn) => readTable({ name: 'f.csv', content: bytes }, warn))
+  for (const size of [1, 7, 1000])
+    expect(await told((warn) => readPieces(bytes, size, warn))).toEqual(whole)
+  if ('error' in whole) throw whole.error
+  return { ...whole, cells: whole.rows.map(({ cells }) => cells) }
+}
+
+type Read = { header: string[]; rows: TableRow[] }
+
+async function told(run: (warn: Warn) => Read | Promise<Read>) {
+  const doubts: string[] = []
+  try {
+    return { ...(await run(({ fr }) => doubts.push(fr))), doubts }
+  } catch (error) {
+    return { error }
+  }
+}
+
+async function readPieces(bytes: Uint8Array, size: number, warn: Warn) {
+  const name = 'f.csv'
+  const { header, rows } = await openTable({ name, pieces: () => cut(bytes, size) }, warn)
+  const all: TableRow[] = []
+  for await (const some of rows()) all.push(...some)
+  return { header, rows: all }
+}
+
+function* cut(bytes: Uint8Array, size: number) {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
 const sentence = 'nom;texte\nForêt;« Où ça ? » à l’été, c’est déjà Noël\n'
@@ -41,8 +68,8 @@ test.each([
   ['UTF-16 with a mark', wide(`\ufeff${sentence}`, false), 'UTF-16'],
   ['UTF-16, the other way', wide(`\ufeff${sentence}`, true), 'UTF-16'],
   ['UTF-16 without a mark', wide(sentence, false), 'UTF-16'],
-])('%s is read letter by letter, and said when it is not UTF-8', (_, content, said) => {
-  const { header, cells, doubts } = read(content)
+])('%s is read letter by letter, and said when it is not UTF-8', async (_, content, said) => {
+  const { header, cells, doubts } = await read(content)
   expect([header, ...cells].join('\n')).toBe(
     'nom,texte\nForêt,« Où ça ? » à l’été, c’est déjà Noël',
   )
@@ -58,8 +85,8 @@ test.each([
   ],
   ['replacement signs', 'a;b\nun;th\ufffd\ufffdtre\n', 'ligne 2'],
   ['accents read twice', 'a;b\nun;deux\nÃ©tÃ©;Â«\n', 'ligne 3'],
-])('%s: what was lost before is said with its line', (_, content, where) => {
-  expect(read(content).doubts.join()).toContain(where)
+])('%s: what was lost before is said with its line', async (_, content, where) => {
+  expect((await read(content)).doubts.join()).toContain(where)
 })
 
 test.each([
@@ -69,14 +96,14 @@ test.each([
   ['bars', 'a|b\n1;5|2', '|'],
   ['semicolons, though quoted headings hold commas', '"a, or, so";b\n1,5;2', ';'],
   ['what the file says', 'sep=,\na,b;c\n1;5,2', ','],
-])('separated by %s', (_, content) => {
-  const { rows } = read(content)
+])('separated by %s', async (_, content) => {
+  const { rows } = await read(content)
   expect(rows).toMatchObject([{ cells: [expect.stringMatching(/^1.5$/), '2'], length: 'whole' }])
 })
 
-test('each row has the line where it begins, whatever the cells and the ends of lines hold', () => {
+test('each row has the line where it begins, whatever the cells and the ends of lines hold', async () => {
   const text = 'sep=;\r\na;b\r\n"1\r\n\r\n";x\r\n\r\n"2";" deux\nlignes"\r3;"un ""mot"" ; ici"\n'
-  const { rows, cells } = read(text)
+  const { rows, cells } = await read(text)
   expect(rows.map(({ line }) => line)).toEqual([3, 7, 9])
   expect(cells).toEqual([
     ['1\n\n', 'x'],
@@ -85,13 +112,13 @@ test('each row has the line where it begins, whatever the cells and the ends of 
   ])
 })
 
-test('a row cut in two or with a cell too many is told apart from whole ones', () => {
-  const { rows } = read('a;b;c\n1;2;3;\n1;2;3;4\n1;2\n1;;\n')
+test('a row cut in two or with a cell too many is told apart from whole ones', async () => {
+  const { rows } = await read('a;b;c\n1;2;3;\n1;2;3;4\n1;2\n1;;\n')
   expect(rows.map(({ length }) => length)).toEqual(['whole', 'long', 'short', 'whole'])
 })
 
-test('two columns of one name are said', () => {
-  expect(read('a;b;a\n1;2;3').doubts.join()).toContain('du même nom')
+test('two columns of one name are said', async () => {
+  expect((await read('a;b;a\n1;2;3')).doubts.join()).toContain('du même nom')
 })
 
 test.each([
@@ -103,12 +130,27 @@ test.each([
   ['a PDF', '%PDF-1.7', 'not_text', null],
   ['a page of sign-in', '<!DOCTYPE html>\n<html>', 'not_text', null],
   ['an answer of an API', '\ufeff[\n  {"id": 1, "title": "Un \\" banc"}\n]', 'not_text', null],
-])('%s is refused in words, with where it is', (_, content, why, line) => {
+])('%s is refused in words, with where it is', async (_, content, why, line) => {
   try {
-    read(content)
+    await read(content)
     expect.unreachable()
   } catch (error) {
     expect(error).toBeInstanceOf(BadFile)
     expect(error).toMatchObject({ why, line, message: expect.stringContaining('f.csv') })
   }
+})
+
+test('a quotation mark never closed in a table without end is told before the memory is full', async () => {
+  const text = Buffer.from(`${'x'.repeat(65_000)}\n`)
+  let given = 0
+  function* pieces() {
+    yield Buffer.from('a;b\n1;2\n3;"x')
+    for (given = 0; given < 1000; given += 1) yield text
+  }
+  const read = async () => {
+    const { rows } = await openTable({ name: 'f.csv', pieces }, () => {})
+    for await (const _ of rows());
+  }
+  await expect(read()).rejects.toMatchObject({ why: 'unclosed_quote', line: 3 })
+  expect(given).toBeLessThan(400)
 })

@@ -1,14 +1,14 @@
-// The one way in for tables: text into rows, each with the line where it begins in the file.
-import { CsvError, parse } from 'csv-parse/sync'
+// The one way in for tables: text into rows, each with the line where it begins in the file; whole, or some of it at a time.
+import { Parser } from 'csv-parse'
+import { parse } from 'csv-parse/sync'
 import { doubt, type Warn } from '../language/doubt.ts'
+import type { LongFile } from '../text/given-file.ts'
 import { isStorable } from '../text/storable.ts'
 import { BadFile } from './bad-file.ts'
-import { decode, type GivenFile } from './decode.ts'
+import { decode, examine, type GivenFile, textOf } from './decode.ts'
+import { cut, longestRow, type TableRecord, withHeadings } from './records.ts'
 
-export type TableRow = {
-  cells: string[]
-  /** Where it begins, from 1: what an editor shows. */
-  line: number
+export type TableRow = TableRecord & {
   /** Against the headings; a cell too many is a separator or a quotation mark out of place. */
   length: 'whole' | 'short' | 'long'
   /** No database keeps a null character, nor half of one. */
@@ -17,86 +17,94 @@ export type TableRow = {
 
 export type Table = { header: string[]; rows: TableRow[] }
 
+/** One of which no more is held than is asked for: its rows may be read again, some at a time. */
+export type LongTable = { header: string[]; rows: () => AsyncGenerator<TableRow[]> }
+
+/** Of a file that is bounded. */
 export function readTable(file: GivenFile, warn: Warn): Table {
-  const { text, said, before } = withoutNote(decode(file, warn).replace(/\r\n?/g, '\n'))
-  refuseOthers(file.name, text)
-  const [header, ...rows] = recordsOf(text, { name: file.name, delimiter: said, before })
-  if (!header) throw new BadFile('empty', `${file.name} est vide : il faut une ligne d’en-têtes.`)
-  const headings = header.cells.map((name) => name.trim())
-  warnOfTwins(file.name, headings, warn)
-  return {
-    header: headings,
-    rows: rows.map(({ cells, line }) => ({
-      cells,
-      line,
-      length: lengthOf(cells, headings),
-      isStorable: cells.every(isStorable),
-    })),
-  }
-}
-
-/** `sep=;`, which spreadsheets write and read on the first line. */
-function withoutNote(text: string) {
-  const note = /^"?sep=(.)"?[;,\t]*\n/i.exec(text)
-  if (!note) return { text, said: undefined, before: 0 }
-  return { text: text.slice(note[0].length), said: note[1], before: 1 }
-}
-
-type Place = { name: string; delimiter: string | undefined; before: number }
-
-function recordsOf(text: string, { name, delimiter, before }: Place) {
-  const rows: { cells: string[]; line: number }[] = []
-  let last = before
+  const { name } = file
+  const records: TableRecord[] = []
+  const text = decode(file, warn).replace(/\r\n?/g, '\n')
+  const cutting = cut(text, { name, hear: (one) => records.push(one) })
   try {
-    parse(text, {
-      delimiter: delimiter ?? delimiterOf(text),
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      record_delimiter: '\n',
-      on_record: (cells: string[], { lines }) => {
-        last = before + lines
-        const inside = cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
-        rows.push({ cells, line: last - inside })
-        return null
-      },
-    })
-    return rows
+    parse(cutting.text, cutting.options)
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    const line = last + 1
-    throw new BadFile(
-      'unclosed_quote',
-      `${name} : dans ce qui commence ligne ${line}, un guillemet n’est pas refermé. Corrigez-le, puis recommencez.`,
-      line,
-    )
+    throw cutting.toFault(error)
+  }
+  const [first, ...others] = records
+  const header = headingsOf(name, first, warn)
+  return { header, rows: others.map((one) => toRow(one, header)) }
+}
+
+export async function openTable(file: LongFile, warn: Warn): Promise<LongTable> {
+  const encoding = examine(file, warn)
+  const records = () => recordsIn(file.name, textOf(file, encoding))
+  const start = await records().next()
+  const header = headingsOf(file.name, start.done ? undefined : start.value[0], warn)
+  return {
+    header,
+    async *rows() {
+      let headers = 1
+      for await (const some of records()) {
+        yield some.slice(headers).map((one) => toRow(one, header))
+        headers = 0
+      }
+    },
   }
 }
 
-/** Whichever separates more of the headings, where no quotation mark holds it. */
-function delimiterOf(text: string) {
-  const [first = ''] = text.trimStart().split('\n', 1)
-  const bare = first.replace(/"[^"]*"/g, '')
-  const count = (mark: string) => bare.split(mark).length
-  return [';', ',', '\t', '|'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+async function* recordsIn(name: string, text: Iterable<string>): AsyncGenerator<TableRecord[]> {
+  const found: TableRecord[] = []
+  const pieces = withHeadings(text)
+  const start: string = pieces.next().value ?? ''
+  const cutting = cut(start, { name, hear: (one) => found.push(one) })
+  const parser = new Parser(cutting.options)
+  // Whoever writes to it is told, too.
+  parser.on('error', () => {})
+  let sinceRow = 0
+  try {
+    for (const piece of following(cutting.text, pieces)) {
+      await write(parser, piece)
+      sinceRow = found.length > 0 ? 0 : sinceRow + piece.length
+      if (sinceRow > longestRow) throw cutting.endless()
+      if (found.length > 0) yield found.splice(0)
+    }
+    await end(parser)
+    if (found.length > 0) yield found.splice(0)
+  } catch (error) {
+    throw cutting.toFault(error)
+  }
+}
+
+function* following(start: string, others: Iterable<string>) {
+  yield start
+  yield* others
+}
+
+type Told = (error?: Error | null) => void
+
+const told = (ask: (whenDone: Told) => void) =>
+  new Promise<void>((resolve, reject) => ask((error) => (error ? reject(error) : resolve())))
+
+const write = (parser: Parser, text: string) => told((whenDone) => parser.write(text, whenDone))
+
+const end = (parser: Parser) => told((whenDone) => parser.end(whenDone))
+
+function headingsOf(name: string, first: TableRecord | undefined, warn: Warn) {
+  if (!first) throw new BadFile('empty', `${name} est vide : il faut une ligne d’en-têtes.`)
+  const headings = first.cells.map((cell) => cell.trim())
+  warnOfTwins(name, headings, warn)
+  return headings
+}
+
+function toRow({ cells, line }: TableRecord, header: string[]): TableRow {
+  return { cells, line, length: lengthOf(cells, header), isStorable: cells.every(isStorable) }
 }
 
 function lengthOf(cells: string[], header: string[]) {
   const filled = cells.findLastIndex((cell) => cell !== '') + 1
   if (filled > header.length) return 'long'
   return cells.length < header.length ? 'short' : 'whole'
-}
-
-/** A page of sign-in, or of an error, saved in the place of the file; what a program gives to programs. */
-function refuseOthers(name: string, text: string) {
-  const begun = text.trimStart()
-  const isPage = /^"?<(!doctype|html|\?xml)/i.test(begun)
-  if (!isPage && !/^[{[]\s*["{[\]}]/.test(begun)) return
-  throw new BadFile(
-    'not_text',
-    `${name} est ${isPage ? 'une page web' : 'du JSON'}, pas un tableau. Téléchargez de nouveau le fichier, au format CSV.`,
-  )
 }
 
 function warnOfTwins(name: string, header: string[], warn: Warn) {

@@ -1,54 +1,45 @@
 // Reads the directory's file as a stream, record after record, in each form it is published in.
 
-import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
 import { JSONParser } from '@streamparser/json'
 import { readJson } from '../../../platform/db/json.ts'
-import { encodingOf, requireText } from '../../../platform/spreadsheets/decode.ts'
-import { readTable } from '../../../platform/spreadsheets/table.ts'
-import { absentFile, readGiven } from '../../../platform/text/given-file.ts'
+import { encodingOf, requireText, textOf } from '../../../platform/spreadsheets/decode.ts'
+import { openTable } from '../../../platform/spreadsheets/table.ts'
+import { type LongFile, openGiven } from '../../../platform/text/given-file.ts'
 import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
 
 /** A list, the answer of the API (`results`), the full file (`service`), one record a line, or a table. */
 export async function* readRecords(path: string): AsyncGenerator<unknown> {
-  const { start, encoding } = await startOf(path)
-  const text = () => decoded(path, encoding)
+  const file = openGiven(path)
   try {
-    if (/\.(jsonl|ndjson)$/i.test(path)) yield* readLines(text())
-    else if (/^[[{]/.test(start)) yield* readDocument(text(), start)
-    else yield* readRows(path, await readGiven(path))
+    const start = beginningOf(file)
+    requireText(path, start)
+    const encoding = encodingOf(() => [start])
+    const mark = new TextDecoder(encoding).decode(start.subarray(0, 64)).trimStart()
+    if (/\.(jsonl|ndjson)$/i.test(path)) yield* readLines(textOf(file, encoding))
+    else if (/^[[{]/.test(mark)) yield* readDocument(textOf(file, encoding), mark)
+    else yield* readRows(file)
   } catch (error) {
     if (!(error instanceof Error) || error instanceof UnreadableFile) throw error
     throw new UnreadableFile(`${path} n’est pas un fichier de l’annuaire : ${error.message}`)
+  } finally {
+    file.close()
   }
 }
 
-async function startOf(path: string) {
-  const file = await open(path).catch(() => {
-    throw absentFile(path)
-  })
-  const { buffer, bytesRead } = await file
-    .read(Buffer.alloc(1 << 20), 0, 1 << 20, 0)
-    .catch(() => {
-      throw absentFile(path)
-    })
-    .finally(() => file.close())
-  const content = buffer.subarray(0, bytesRead)
-  requireText(path, content)
-  const encoding = encodingOf(content)
-  const start = new TextDecoder(encoding).decode(content.subarray(0, 64)).trimStart()
-  return { start, encoding }
+function beginningOf({ pieces }: LongFile) {
+  const start: Uint8Array[] = []
+  let length = 0
+  for (const piece of pieces()) {
+    start.push(Uint8Array.from(piece))
+    length += piece.length
+    if (length >= 1 << 20) break
+  }
+  return Buffer.concat(start)
 }
 
-async function* decoded(path: string, encoding: string) {
-  const decoder = new TextDecoder(encoding)
-  for await (const chunk of createReadStream(path)) yield decoder.decode(chunk, { stream: true })
-  yield decoder.decode()
-}
-
-async function* readLines(text: AsyncIterable<string>) {
+async function* readLines(text: Iterable<string>) {
   const lines = createInterface({ input: Readable.from(text), crlfDelay: Infinity })
   for await (const line of lines) {
     if (!line.trim()) continue
@@ -59,14 +50,14 @@ async function* readLines(text: AsyncIterable<string>) {
 }
 
 /** Records are let go as soon as they are read: the file may be far larger than the memory. */
-async function* readDocument(text: AsyncIterable<string>, start: string) {
+function* readDocument(text: Iterable<string>, start: string) {
   const paths = start.startsWith('[') ? ['$.*'] : ['$.results.*', '$.service.*']
   const parser = new JSONParser({ paths, keepStack: false })
   let found: unknown[] = []
   parser.onValue = ({ value }) => {
     found.push(value)
   }
-  for await (const chunk of text) {
+  for (const chunk of text) {
     parser.write(chunk)
     yield* found
     found = []
@@ -75,14 +66,15 @@ async function* readDocument(text: AsyncIterable<string>, start: string) {
 }
 
 /** Lists stand there as JSON inside cells; an empty cell says nothing. */
-function* readRows(path: string, content: Uint8Array) {
-  const { header, rows } = readTable({ name: path, content }, () => {})
+async function* readRows(file: LongFile) {
+  const { header, rows } = await openTable(file, () => {})
   if (!header.includes('pivot') || !header.includes('adresse_courriel')) {
     throw new UnreadableFile(
-      `${path} n’est pas un fichier de l’annuaire : ni JSON, ni tableau qui a les colonnes « pivot » et « adresse_courriel ».`,
+      `${file.name} n’est pas un fichier de l’annuaire : ni JSON, ni tableau qui a les colonnes « pivot » et « adresse_courriel ».`,
     )
   }
-  for (const { cells } of rows) {
-    yield Object.fromEntries(header.map((name, at) => [name, cells[at] || null]))
+  for await (const some of rows()) {
+    for (const { cells } of some)
+      yield Object.fromEntries(header.map((name, at) => [name, cells[at] || null]))
   }
 }
