@@ -1,7 +1,7 @@
 // What an import of contributions understood and did, in words for a terminal.
 import { formatMoment, plural } from '../platform/language/dates.ts'
-import type { Report } from '../process/contributions/imports/import.ts'
-import type { Draft } from '../process/contributions/imports/to-draft.ts'
+import type { Listed } from '../platform/text/listed.ts'
+import type { Guess, Report } from '../process/contributions/imports/report.ts'
 
 export function wordImport(report: Report) {
   const { isDryRun, refused, doubts } = report
@@ -16,7 +16,8 @@ export function wordImport(report: Report) {
     ...wordLeftOut(report),
     ...wordCountsThere(report),
     ...wordChanged(report),
-    ...refused.map(({ line, cause }) => `Ligne ${line} : ${cause}`),
+    ...refused.first.map(({ line, cause }) => `Ligne ${line} : ${cause}`),
+    ...wordOthers(refused, 'ligne refusée', 'lignes refusées'),
     ...(isDryRun ? ['Essai à blanc : rien n’est enregistré.'] : []),
   ].join('\n')
 }
@@ -24,9 +25,9 @@ export function wordImport(report: Report) {
 function wordCounts({ added, updated, unchanged, refused, isDryRun }: Report) {
   const done = isDryRun ? ' à ajouter' : ` ajoutée${added < 2 ? '' : 's'}`
   const mended = isDryRun
-    ? `${updated.length} à mettre à jour`
-    : plural(updated.length, 'mise à jour', 'mises à jour')
-  return `${plural(added, 'contribution', 'contributions')}${done}, ${mended}, ${unchanged} déjà là, ${plural(refused.length, 'ligne refusée', 'lignes refusées')}.`
+    ? `${updated.count} à mettre à jour`
+    : plural(updated.count, 'mise à jour', 'mises à jour')
+  return `${plural(added, 'contribution', 'contributions')}${done}, ${mended}, ${unchanged} déjà là, ${plural(refused.count, 'ligne refusée', 'lignes refusées')}.`
 }
 
 const useWords = {
@@ -56,15 +57,15 @@ const fieldWords: Record<string, string> = {
 
 const named = (field: string) => fieldWords[field] ?? field
 
-function wordColumns({ table, columns }: Report) {
+function wordColumns({ header, examples, columns }: Report) {
   return [
     'Colonnes :',
-    ...table.header.map((name, at) => {
+    ...header.map((name, at) => {
       const use = columns.uses[at]
       if (!use) return `  ${name}`
       const said = use.is === 'read' ? use.as.map(named).join(', ') : useWords[use.is]
-      const example = table.rows.map(({ cells }) => cells[at]?.trim()).find(Boolean)
-      const shown = example && use.is !== 'personal' ? ` (« ${shorten(example, 40)} »)` : ''
+      const example = examples[at]
+      const shown = example ? ` (« ${shorten(example, 40)} »)` : ''
       return `  ${name} → ${said}${shown}`
     }),
     ...[...columns.sources].flatMap(([field, { at, default: value }]) =>
@@ -73,15 +74,13 @@ function wordColumns({ table, columns }: Report) {
   ]
 }
 
-function wordSamples({ drafts }: Report) {
-  return drafts
-    .slice(0, 3)
-    .flatMap(({ line, platform, reference, values }) => [
-      `Ligne ${line}, ${reference} (${platform}) :`,
-      `  ${values.title}`,
-      `  ${shorten(values.text, 160)}`,
-      `  ${values.themeId} · ${values.territoryId} · ${profileWords[values.profile]}${values.function ? `, ${values.function}` : ''} · ${formatMoment(values.receivedAt)} (heure de Paris)`,
-    ])
+function wordSamples({ samples }: Report) {
+  return samples.flatMap(({ line, platform, reference, values }) => [
+    `Ligne ${line}, ${reference} (${platform}) :`,
+    `  ${values.title}`,
+    `  ${shorten(values.text, 160)}`,
+    `  ${values.themeId} · ${values.territoryId} · ${profileWords[values.profile]}${values.function ? `, ${values.function}` : ''} · ${formatMoment(values.receivedAt)} (heure de Paris)`,
+  ])
 }
 
 const profileWords = {
@@ -92,57 +91,50 @@ const profileWords = {
   unknown: 'profil inconnu',
 }
 
-function wordDates({ drafts, order }: Report) {
-  const count = drafts.filter(({ told }) => told.isWithoutZone).length
+function wordDates({ withoutZone, order }: Report) {
   return [
     ...(order === null
       ? [
           '! Dates qui se contredisent : le jour y est tantôt le premier nombre, tantôt le deuxième.',
         ]
       : []),
-    ...(count > 0 ? [`${plural(count, 'date', 'dates')} sans fuseau : à l’heure de Paris.`] : []),
+    ...(withoutZone > 0
+      ? [`${plural(withoutZone, 'date', 'dates')} sans fuseau : à l’heure de Paris.`]
+      : []),
   ]
 }
 
-function wordLanguages({ drafts, columns }: Report) {
-  const count = drafts.filter(({ told }) => told.isForeign).length
-  if (count === 0) return []
+function wordLanguages({ foreign, columns }: Report) {
+  if (foreign === 0) return []
   return [
-    `! ${plural(count, 'texte n’existe pas', 'textes n’existent pas')} en « ${columns.language} » : pris dans une autre langue.`,
+    `! ${plural(foreign, 'texte n’existe pas', 'textes n’existent pas')} en « ${columns.language} » : pris dans une autre langue.`,
   ]
 }
 
 /** Each guess once, and each name that was not taken for a place. */
-function wordPlaces({ drafts }: Report) {
-  const said = drafts.flatMap(({ told, values }) =>
-    told.territory.by === 'exact' || told.territory.said === ''
-      ? []
-      : [{ ...told.territory, id: values.territoryId }],
-  )
-  const groups = Map.groupBy(said, (one) => JSON.stringify([one.by, one.said, one.id]))
-  return [...groups.values()].flatMap((rows) => {
-    const [one] = rows
-    if (!one) return []
-    const how = one.by === 'guess' ? 'deviné d’après le nom seul' : 'pas reconnu, mis par défaut'
-    return [
-      `! « ${shorten(one.said, 60)} » → ${one.id} (${how}, ${plural(rows.length, 'ligne', 'lignes')})`,
-    ]
-  })
+function wordPlaces({ places }: Report) {
+  return [
+    ...places.first.map(({ said, id, by, rows }) => {
+      const how = by === 'guess' ? 'deviné d’après le nom seul' : 'pas reconnu, mis par défaut'
+      return `! « ${shorten(said, 60)} » → ${id} (${how}, ${plural(rows, 'ligne', 'lignes')})`
+    }),
+    ...wordOtherGuesses(places, 'd’autres noms de lieux'),
+  ]
 }
 
-function wordThemes({ drafts }: Report) {
-  const said = drafts.filter(({ told }) => told.theme.by === 'default' && told.theme.said !== '')
-  const groups = Map.groupBy(said, ({ told, values }: Draft) =>
-    JSON.stringify([told.theme.said, values.themeId]),
-  )
-  return [...groups.values()].flatMap((rows) => {
-    const [one] = rows
-    if (!one) return []
-    const { told, values } = one
-    return [
-      `! Thématique « ${shorten(told.theme.said, 60)} » → ${values.themeId} (pas reconnue, mise par défaut, ${plural(rows.length, 'ligne', 'lignes')})`,
-    ]
-  })
+function wordThemes({ themes }: Report) {
+  return [
+    ...themes.first.map(
+      ({ said, id, rows }) =>
+        `! Thématique « ${shorten(said, 60)} » → ${id} (pas reconnue, mise par défaut, ${plural(rows, 'ligne', 'lignes')})`,
+    ),
+    ...wordOtherGuesses(themes, 'd’autres thématiques'),
+  ]
+}
+
+function wordOtherGuesses({ count, first }: Listed<Guess>, what: string) {
+  const others = count - first.reduce((sum, { rows }) => sum + rows, 0)
+  return others > 0 ? [`! … et ${plural(others, 'ligne', 'lignes')} qui ont ${what}.`] : []
 }
 
 const stateWords: Record<string, string> = {
@@ -159,22 +151,29 @@ function wordLeftOut({ leftOut }: Report) {
   return [`Laissées de côté à la source : ${parts.join(', ')}. Pour les prendre : --take.`]
 }
 
-function wordCountsThere({ table, columns }: Report) {
-  const names = table.header.filter((_, at) => columns.uses[at]?.is === 'count')
+function wordCountsThere({ header, columns }: Report) {
+  const names = header.filter((_, at) => columns.uses[at]?.is === 'count')
   if (names.length === 0) return []
   return [`Non repris, les soutiens ne se reportent pas : ${names.join(', ')}.`]
 }
 
 function wordChanged({ updated, kept }: Report) {
   return [
-    ...updated.map(
+    ...updated.first.map(
       ({ line, fields }) => `Ligne ${line} : mise à jour (${fields.map(named).join(', ')})`,
     ),
-    ...kept.map(
+    ...wordOthers(updated, 'ligne mise à jour', 'lignes mises à jour'),
+    ...kept.first.map(
       ({ line, fields }) =>
         `! Ligne ${line} : gardée comme l’équipe l’a corrigée (${fields.map(named).join(', ')})`,
     ),
+    ...wordOthers(kept, 'ligne gardée comme l’équipe l’a corrigée', 'lignes gardées ainsi'),
   ]
+}
+
+function wordOthers({ count, first }: Listed<unknown>, one: string, many: string) {
+  const others = count - first.length
+  return others > 0 ? [`… et ${plural(others, one, many)} de plus.`] : []
 }
 
 function shorten(text: string, most: number) {

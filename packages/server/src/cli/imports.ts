@@ -5,6 +5,7 @@ import { importEdition } from '../platform/territories/import.ts'
 import { importContributionFile } from './import-contributions.ts'
 import { importDirectoryFile } from './import-official-addresses.ts'
 import { importServiceFiles } from './import-services.ts'
+import { keepOldSmall } from './small-old.ts'
 import { withDeps } from './with-deps.ts'
 
 export async function importTerritories() {
@@ -27,6 +28,7 @@ export async function importServices() {
 }
 
 export async function importContributions() {
+  keepOldSmall()
   await withDeps(async (deps) => {
     console.log(typeset(await importContributionFile(process.argv.slice(3), deps)))
   })

@@ -8,6 +8,9 @@ export type TableRecord = { cells: string[]; line: number }
 /** A row of more is none: somewhere in it a quotation mark was never closed. */
 export const longestRow = 16 * 1024 * 1024
 
+/** Of what is no table. */
+const enoughToKnow = 1000
+
 type Cut = {
   /** Without the note that some tables begin with. */
   text: string
@@ -79,7 +82,8 @@ export function* withHeadings(pieces: Iterable<string>): Generator<string> {
     if (isBegun) yield piece
     else {
       start += piece
-      isBegun = start.length > longestRow || withoutNote(start).text.trimStart().includes('\n')
+      const isWhole = withoutNote(start).text.trimStart().includes('\n')
+      isBegun = start.length > longestRow || (isWhole && start.length > enoughToKnow)
       if (isBegun) yield start
     }
   }

@@ -1,8 +1,8 @@
 // What a row says for one of our fields: every cell that may say it, in the chosen language first.
 import { readJson } from '../../../platform/db/json.ts'
-import { fold } from '../../../platform/text/fold.ts'
 import type { Columns } from './columns.ts'
 import { type Field, joined } from './fields.ts'
+import { folded } from './folded.ts'
 
 export type Cells = {
   /** The first that says something, or all of the text; its default when none does. */
@@ -36,7 +36,7 @@ export function cellsOf(cells: string[], { sources, language, otherLanguages }: 
       return filled(field).map(({ text, cell }) => ({
         said: text,
         also: textsIn(cell).flatMap((said) => said.map((one) => one.text)),
-        ours: values?.get(fold(text)),
+        ours: values?.get(folded(text)),
       }))
     },
     default: (field) => sources.get(field)?.default,

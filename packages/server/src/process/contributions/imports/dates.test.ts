@@ -1,11 +1,17 @@
 // Dates as other programs write them: day first, one zone, and refused where nobody can know.
 import { expect, test } from 'vitest'
-import { orderAmong, readDate } from './dates.ts'
+import { orderFinder, readDate } from './dates.ts'
 
 const now = '2026-02-15T10:00:00.000Z'
 const at = (cell: string, order: Parameters<typeof readDate>[1] = 'day-first') => {
   const said = readDate(cell, order, now)
   return 'at' in said ? said.at : said.cause.split(' :')[0]
+}
+
+const orderAmong = (cells: string[]) => {
+  const finder = orderFinder()
+  for (const cell of cells) finder.hear(cell)
+  return finder.order()
 }
 
 test.each([

@@ -28,18 +28,23 @@ const months = [
   ['decembre', 'december'],
 ]
 
-/** Which of two numbers is the day, as the dates of one column tell; null when they contradict each other. */
-export function orderAmong(cells: string[]): Order | null | undefined {
+/** Which of two numbers is the day, as the dates of one column tell, one after the other. */
+export function orderFinder() {
   let day = false
   let month = false
-  for (const cell of cells) {
-    const [, first, second] = yearLast.exec(cell.trim()) ?? []
-    if (Number(first) > 12) day = true
-    if (Number(second) > 12) month = true
+  return {
+    hear(cell: string) {
+      const [, first, second] = yearLast.exec(cell.trim()) ?? []
+      if (Number(first) > 12) day = true
+      if (Number(second) > 12) month = true
+    },
+    /** Null when they contradict each other. */
+    order(): Order | null | undefined {
+      if (day && month) return null
+      if (day) return 'day-first'
+      return month ? 'month-first' : undefined
+    },
   }
-  if (day && month) return null
-  if (day) return 'day-first'
-  return month ? 'month-first' : undefined
 }
 
 /** `order` is for dates whose two first numbers may both be the day. */

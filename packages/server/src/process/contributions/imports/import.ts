@@ -1,23 +1,32 @@
 // Brings a table of contributions into a consultation: tried first, repeatable, each refusal with its line.
+import { rowsAtOnce } from '../../../platform/db/chunks.ts'
 import type { Database } from '../../../platform/db/database.ts'
 import type { Db } from '../../../platform/db/tables.ts'
 import type { Doubt } from '../../../platform/language/doubt.ts'
 import { refuse } from '../../../platform/refusal.ts'
-import { longRow, readTable, shortRow, type Table } from '../../../platform/spreadsheets/table.ts'
+import {
+  type LongTable,
+  longRow,
+  openTable,
+  shortRow,
+  type TableRow,
+} from '../../../platform/spreadsheets/table.ts'
+import { createFirstSeen, type FirstSeen } from '../../../platform/text/first-seen.ts'
 import { fold } from '../../../platform/text/fold.ts'
-import { readGiven } from '../../../platform/text/given-file.ts'
+import { type LongFile, openGiven } from '../../../platform/text/given-file.ts'
 import { unstorable } from '../../../platform/text/storable.ts'
 import { UnreadableFile } from '../../../platform/text/unreadable-file.ts'
 import { allConsultations } from '../../consultations/store.ts'
-import type { Profile, SourceState, Takeable } from './brought.ts'
-import { cellsOf } from './cells.ts'
+import type { Profile, Takeable } from './brought.ts'
 import { type Columns, columnsOf } from './columns.ts'
-import { type Order, orderAmong } from './dates.ts'
+import type { Order } from './dates.ts'
 import { currentPlaces } from './imports.store.ts'
+import { learn } from './learn.ts'
 import type { Mapping } from './mapping.ts'
-import { homeOf, isPlausible, placesOf } from './places.ts'
-import { type Draft, type Known, saidOfPlaces, toDraft } from './to-draft.ts'
-import { type Written, writeDrafts } from './write.ts'
+import { placesOf } from './places.ts'
+import { createTally, type Report } from './report.ts'
+import { type Draft, type Known, toDraft } from './to-draft.ts'
+import { writeDrafts } from './write.ts'
 
 export type Options = {
   path: string
@@ -34,80 +43,114 @@ export type Options = {
   taken?: readonly Takeable[]
 }
 
-export type Refused = { line: number; cause: string }
-
-export type Report = Written & {
-  isDryRun: boolean
-  refused: Refused[]
-  leftOut: Partial<Record<SourceState, number>>
-  doubts: Doubt[]
-  table: Table
-  columns: Columns
-  drafts: Draft[]
-  order: Order | null | undefined
-}
+type Asked = Omit<Options, 'path'>
 
 export async function importContributions(
   database: Database,
   now: string,
   options: Options,
 ): Promise<Report> {
-  const { db } = database
-  const doubts: Doubt[] = []
-  const content = await readGiven(options.path)
-  const table = readTable({ name: options.path, content }, (one) => doubts.push(one))
-  const columns = columnsOf(table.header, { mapping: options.mapping, language: options.language })
-  requireColumns(options.path, columns)
-  const { known, order } = await loadKnown(db, { table, columns, options, now })
-  const { drafts, refused, leftOut } = readRows(table, known, new Set(options.taken))
-  const { consultationId, isDryRun } = options
-  const written = await writeDrafts(database, drafts, { consultationId, isDryRun, now })
-  return { ...written, isDryRun, refused, leftOut, doubts, table, columns, drafts, order }
+  const file = openGiven(options.path)
+  try {
+    return await importFile(database, now, { ...options, file })
+  } finally {
+    file.close()
+  }
 }
 
-function readRows(table: Table, known: Known, taken: ReadonlySet<string>) {
-  const refused: Refused[] = []
-  const leftOut: Partial<Record<SourceState, number>> = {}
-  const drafts = new Map<string, Draft>()
-  for (const row of table.rows) {
-    const { line } = row
-    const reading = row.isStorable
-      ? row.length === 'whole'
-        ? toDraft(row, known, taken)
-        : { cause: (row.length === 'long' ? longRow : shortRow).fr }
-      : { cause: unstorable }
-    if ('cause' in reading) refused.push({ line, cause: reading.cause })
-    else if ('leftOut' in reading) {
-      leftOut[reading.leftOut] = (leftOut[reading.leftOut] ?? 0) + 1
-    } else {
-      const { draft } = reading
-      const key = JSON.stringify([draft.platform, draft.reference])
-      const twin = drafts.get(key)
-      if (!twin) drafts.set(key, draft)
-      else if (JSON.stringify(twin.values) !== JSON.stringify(draft.values)) {
-        refused.push({
-          line,
-          cause: `même référence que la ligne ${twin.line} : « ${draft.reference} »`,
-        })
-      }
+/** Read twice: the whole of a table tells what its dates and names mean, before the first row is written. */
+export async function importFile(
+  database: Database,
+  now: string,
+  { file, ...options }: Asked & { file: LongFile },
+): Promise<Report> {
+  const { consultationId, isDryRun, mapping, language } = options
+  const doubts: Doubt[] = []
+  const table = await openTable(file, (one) => doubts.push(one))
+  const { header } = table
+  const columns = columnsOf(header, { mapping, language })
+  requireColumns(file.name, columns)
+  const given = await loadGiven(database.db, options)
+  const learnt = await learn(table, { columns, themes: given.themes, places: given.places })
+  const known = toKnown(given, { columns, learnt, options, now })
+  const { tally, ...tell } = createTally()
+  const drafts = draftsIn(table, { known, taken: new Set(options.taken), tell })
+  for await (const some of drafts) {
+    const outcomes = await writeDrafts(database, some, { consultationId, isDryRun, now })
+    for (const outcome of outcomes) tell.write(outcome)
+  }
+  const { examples } = learnt
+  return {
+    ...tally,
+    isDryRun,
+    doubts,
+    header,
+    examples,
+    columns,
+    order: known.order ?? learnt.order,
+  }
+}
+
+type Reading = {
+  known: Known
+  taken: ReadonlySet<string>
+  tell: Omit<ReturnType<typeof createTally>, 'tally'>
+}
+
+/** As many as are written at once, of those that the table means: of two rows of one reference, the first. */
+async function* draftsIn(table: LongTable, reading: Reading) {
+  const seen = createFirstSeen()
+  let some: Draft[] = []
+  for await (const rows of table.rows()) {
+    for (const row of rows) {
+      const draft = draftOf(row, seen, reading)
+      if (draft) some.push(draft)
+      if (some.length < rowsAtOnce) continue
+      yield some
+      some = []
     }
   }
-  return { drafts: [...drafts.values()], refused, leftOut }
+  if (some.length > 0) yield some
 }
 
-function requireColumns(path: string, { sources, uses }: Columns) {
+function draftOf(row: TableRow, seen: FirstSeen, { known, taken, tell }: Reading) {
+  const { line } = row
+  const read = row.isStorable
+    ? row.length === 'whole'
+      ? toDraft(row, known, taken)
+      : { cause: (row.length === 'long' ? longRow : shortRow).fr }
+    : { cause: unstorable }
+  if ('cause' in read) tell.refuse({ line, cause: read.cause })
+  else if ('leftOut' in read) tell.leaveOut(read.leftOut)
+  else {
+    const { draft } = read
+    const key = JSON.stringify([draft.platform, draft.reference])
+    const twin = seen.see(key, { line, is: JSON.stringify(draft.values) })
+    if (!twin) {
+      tell.take(draft)
+      return draft
+    }
+    if (!twin.isSame) {
+      const cause = `même référence que la ligne ${twin.line} : « ${draft.reference} »`
+      tell.refuse({ line, cause })
+    }
+  }
+  return undefined
+}
+
+function requireColumns(name: string, { sources, uses }: Columns) {
   const missing = (['title', 'text'] as const).filter((field) => !sources.has(field))
   const hasKey = sources.has('reference') || sources.has('address')
   const names = [...missing, ...(hasKey ? [] : ['reference'])]
   if (names.length === 0) return
   throw new UnreadableFile(
-    `${path} : colonnes manquantes : ${names.join(', ')}. ${uses.length} colonnes lues : dites lesquelles les tiennent, avec --map (voir docs/site/hebergeurs/importer.md).`,
+    `${name} : colonnes manquantes : ${names.join(', ')}. ${uses.length} colonnes lues : dites lesquelles les tiennent, avec --map (voir docs/site/hebergeurs/importer.md).`,
   )
 }
 
-type Loading = { table: Table; columns: Columns; options: Options; now: string }
+type Given = Awaited<ReturnType<typeof loadGiven>>
 
-async function loadKnown(db: Db, { table, columns, options, now }: Loading) {
+async function loadGiven(db: Db, options: Asked) {
   const { consultationId, mapping } = options
   const consultation = (await allConsultations(db)).find((one) => one.id === consultationId)
   if (!consultation) return refuse('consultation_not_found')
@@ -124,23 +167,34 @@ async function loadKnown(db: Db, { table, columns, options, now }: Loading) {
   const territory = options.territory ?? defaultOf(mapping, 'territory')
   const whole = territory === undefined ? undefined : places.byId.get(territory)
   if (territory !== undefined && !whole) refuse('territory_not_found')
-  const rows = table.rows.map(({ cells }) => cellsOf(cells, columns))
-  const named = rows.flatMap((row) => saidOfPlaces(row, themes))
-  const order = orderAmong(rows.map((row) => row.one('receivedAt')))
-  const given = options.order ?? mapping.dates
-  const known: Known = {
+  return { themes, places, territory, whole }
+}
+
+type Told = {
+  columns: Columns
+  learnt: Awaited<ReturnType<typeof learn>>
+  options: Asked
+  now: string
+}
+
+function toKnown(
+  { themes, places, territory, whole }: Given,
+  { columns, learnt: { order, isPlausible, home }, options, now }: Told,
+): Known {
+  const { mapping } = options
+  const said = options.order ?? mapping.dates
+  return {
     columns,
     themes,
     places,
-    extent: { whole, isPlausible: isPlausible(named, places), home: homeOf(named, places) },
+    extent: { whole, isPlausible, home },
     platform: options.platform ?? mapping.platform,
     theme: options.theme,
     territory,
     profile: options.profile ?? 'unknown',
-    order: given ?? order ?? (order === undefined && columns.isFrench ? 'day-first' : undefined),
+    order: said ?? order ?? (order === undefined && columns.isFrench ? 'day-first' : undefined),
     now,
   }
-  return { known, order: known.order ?? order }
 }
 
 function defaultOf({ columns }: Mapping, field: 'territory') {

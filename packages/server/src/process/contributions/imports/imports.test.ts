@@ -3,11 +3,14 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../testing/app.ts'
 import { engines } from '../../../../testing/engines.ts'
 import { importContributionFile } from '../../../cli/import-contributions.ts'
-import { importContributions, type Options } from './import.ts'
+import { mostListed } from '../../../platform/text/listed.ts'
+import { importContributions, importFile, type Options } from './import.ts'
 import { Mapping, noMapping } from './mapping.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-imports-'))
@@ -41,15 +44,17 @@ const table = (...rows: string[]) => [headings, ...rows].join('\n')
 describe.each(engines)('importing contributions on %s', (engine) => {
   const app = useApp(engine)
   const path = join(folder, `${engine}.csv`)
-  const run = (content: string | Uint8Array, more: Partial<Options> = {}) => {
+  const run = async (content: string | Uint8Array, more: Partial<Options> = {}) => {
     writeFileSync(path, content)
-    return importContributions(app.deps.database, '2026-02-15T10:00:00.000Z', {
+    const report = await importContributions(app.deps.database, '2026-02-15T10:00:00.000Z', {
       path,
       consultationId: 'numerique-2026',
       mapping: noMapping,
       isDryRun: false,
       ...more,
     })
+    const { refused, updated, kept } = report
+    return { ...report, refused: refused.first, updated: updated.first, kept: kept.first }
   }
   const stored = () =>
     app.db
@@ -353,6 +358,63 @@ describe.each(engines)('importing contributions on %s', (engine) => {
   })
 })
 
+describe('a table larger than the memory', () => {
+  const app = useApp('sqlite')
+  setFlagsFromString('--expose-gc')
+  const collect: () => void = runInNewContext('gc')
+  const held = () => {
+    collect()
+    return process.memoryUsage().heapUsed / 1_000_000
+  }
+
+  const text = 'Un texte. '.repeat(400)
+  const kinds: ((id: number) => string)[] = [
+    (id) => row(id, { text }),
+    (id) => row(id, { text: `Autre ${text}`, title: `${id}` }),
+    (id) => row(id, { text, at: `${id} ${text}` }),
+    (id) => row(id, { text, state: 'rejected' }),
+    (id) => row(id, { text, place: `Nulle part ${id} ${text}` }),
+  ]
+
+  const importOf = (pieces: () => Iterable<Uint8Array>) =>
+    importFile(app.deps.database, '2026-02-15T10:00:00.000Z', {
+      file: { name: 'long.csv', pieces },
+      consultationId: 'numerique-2026',
+      mapping: noMapping,
+      isDryRun: true,
+      territory: 'commune-14118',
+    })
+
+  test('none of its rows is held once it is read, whatever becomes of it', async () => {
+    let readings = 0
+    const start = Buffer.from(`${headings}\n`)
+    await importOf(() => {
+      readings += 1
+      return [start]
+    })
+    const marks: number[] = []
+    function* pieces() {
+      readings -= 1
+      yield start
+      for (let id = 1; id <= 5100; id += 1) {
+        yield Buffer.from(`${kinds[id % kinds.length]?.(id)}\n`)
+        // Once all that works is warm; as many drafts wait to be written at both.
+        if (readings === 0 && (id === 2600 || id === 5100)) marks.push(held())
+      }
+    }
+    const report = await importOf(pieces)
+    expect(report).toMatchObject({
+      added: 3060,
+      refused: { count: 1020 },
+      leftOut: { rejected: 1020 },
+      places: { count: 1020 },
+    })
+    const [first = 0, last = 0] = marks
+    // Of each kind, the rows read between are 2 MB of text; what is told of them is 1 MB.
+    expect(last - first).toBeLessThan(2)
+  })
+})
+
 describe('the command', () => {
   const app = useApp('sqlite')
   const run = (...args: string[]) => importContributionFile(args, app.deps)
@@ -365,6 +427,14 @@ describe('the command', () => {
     [['a', '--consultation', 'x', '--take', 'all'], 'withdrawn'],
   ])('%j is answered in words', async (args, words) => {
     await expect(run(...args)).rejects.toThrow(words)
+  })
+
+  test('of what nobody reads to its end, the first lines are told, and how many there are', async () => {
+    writeFileSync(path, `reference;title;body\n${'A;B\n'.repeat(mostListed + 2)}`)
+    const said = await run(path, '--consultation', 'numerique-2026')
+    expect(said).toContain(`\nLigne ${mostListed + 1} : `)
+    expect(said).not.toContain(`\nLigne ${mostListed + 2} : `)
+    expect(said).toMatch(/10\s002 lignes refusées\..*… et 2 lignes refusées de plus\.$/s)
   })
 
   test.each([

@@ -1,6 +1,6 @@
 // Names of places: labels and codes are taken as they are, bare names only where nothing else is meant.
 import { expect, test } from 'vitest'
-import { findPlace, homeOf, isPlausible, isWithin, type Place, placesOf } from './places.ts'
+import { findPlace, homeIn, isWithin, type Place, placesOf, plausibilityIn } from './places.ts'
 
 const place = (id: string, name: string, more: Partial<Place> = {}): Place => ({
   id,
@@ -102,21 +102,31 @@ test('within what the file is about, a name shared with others elsewhere is take
 })
 
 test('a file of districts names few places', () => {
-  expect(isPlausible(['Gerland', 'Vaise', 'Confluence', 'Part-Dieu'], places)).toBe(false)
-  expect(isPlausible(['Nantes', 'Nantes', 'Rezé', 'Nulle-Part'], places)).toBe(true)
-  expect(isPlausible([], places)).toBe(false)
+  const isPlausible = (rows: string[][]) => {
+    const names = plausibilityIn(places)
+    for (const row of rows) names.hear(row)
+    return names.isPlausible()
+  }
+  expect(isPlausible([['Gerland', 'Vaise'], ['Confluence'], ['Part-Dieu']])).toBe(false)
+  expect(isPlausible([['Nantes'], ['nantes', ''], ['Rezé', 'Nulle-Part']])).toBe(true)
+  expect(isPlausible([])).toBe(false)
 })
 
 test('a file that says its places in full, of one département, names districts by bare names', () => {
+  const homeOf = (names: string[]) => {
+    const finder = homeIn(places)
+    for (const name of names) finder.hear([name])
+    return finder.home()
+  }
   const said = ['Nantes (44)', 'Rezé', 'Gerland', 'Nord', '44109']
-  expect(homeOf(said, places)?.id).toBe('department-44')
-  const extent = { whole: undefined, isPlausible: true, home: homeOf(said, places) }
+  expect(homeOf(said)?.id).toBe('department-44')
+  const extent = { whole: undefined, isPlausible: true, home: homeOf(said) }
   expect(find('Rezé', extent)).toBe('guess commune-44143')
   for (const district of ['Gerland', 'Nord']) expect(find(district, extent)).toBeUndefined()
   expect(find('Pays de la Loire', extent)).toBe('guess region-52')
   // Of two départements, or hardly ever in full, it says nothing of where it is.
-  expect(homeOf([...said, 'Sainte-Colombe (Charente)'], places)).toBeUndefined()
-  expect(homeOf([...said, 'A', 'B', 'C', 'D'], places)).toBeUndefined()
+  expect(homeOf([...said, 'Sainte-Colombe (Charente)'])).toBeUndefined()
+  expect(homeOf([...said, 'A', 'B', 'C', 'D'])).toBeUndefined()
 })
 
 test('a place is within its grouping, département and région', () => {

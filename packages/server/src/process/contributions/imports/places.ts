@@ -1,7 +1,9 @@
 // Which territory a cell names: by label or code, or by a bare name where nothing else can be meant. Pure.
 import type { TerritoryKind } from '../../../platform/territories/contract.ts'
 import { territoryLabel } from '../../../platform/territories/store.ts'
+import { createFirstSeen } from '../../../platform/text/first-seen.ts'
 import { fold } from '../../../platform/text/fold.ts'
+import { folded } from './folded.ts'
 
 export type Place = {
   id: string
@@ -81,12 +83,12 @@ export function findPlace(said: string[], places: Places, extent: Extent): Found
 
 export function exactIn(said: string, { exact }: Places) {
   // A SIREN is written with spaces, too.
-  const joined = /^[\d\s]+$/.test(said) ? said.replace(/\s/g, '') : fold(said)
+  const joined = /^[\d\s]+$/.test(said) ? said.replace(/\s/g, '') : folded(said)
   return exact.get(joined) ?? undefined
 }
 
 function guessIn(said: string, { named }: Places, { whole, isPlausible, home }: Extent) {
-  const bearers = named.get(fold(said)) ?? []
+  const bearers = named.get(folded(said)) ?? []
   const isMeant = (one: Place) => {
     if (whole) return isWithin(one, whole)
     return !home || isWithin(one, home) || isWithin(home, one)
@@ -101,25 +103,45 @@ function guessIn(said: string, { named }: Places, { whole, isPlausible, home }: 
  * A file says where it is by the names that it holds: when most of them are places, one that only one
  * place bears is that one; when most are unknown, a village that is called like a district is not meant.
  */
-export function isPlausible(said: string[], places: Places) {
-  const names = [...new Set(said.map(fold).filter(Boolean))]
-  const known = names.filter((name) => places.exact.get(name) || places.named.has(name))
-  return known.length * 2 > names.length
+export function plausibilityIn({ exact, named }: Places) {
+  const known = new Set<string>()
+  const unknown = createFirstSeen()
+  return {
+    hear(said: string[]) {
+      for (const name of said.map(folded)) {
+        if (name === '' || known.has(name)) continue
+        if (exact.get(name) || named.has(name)) known.add(name)
+        else unknown.see(name, { line: 1, is: '' })
+      }
+    },
+    isPlausible: () => known.size > unknown.count,
+  }
 }
 
 /**
  * Where a quarter of the cells say a place in full, all of one département, a bare name of another one is a
  * district's: "Gerland" beside "Lyon (Rhône)" is no village of the Côte-d'Or.
  */
-export function homeOf(said: string[], places: Places) {
-  const sure = said.flatMap((one) => {
-    const id = partsOf(one).flatMap((part) => exactIn(part, places) ?? [])[0]
-    return places.byId.get(id ?? '') ?? []
-  })
-  const codes = new Set(sure.map(departmentOf))
-  const [code] = codes
-  if (sure.length * 4 < said.length || codes.size !== 1 || !code) return undefined
-  return [...places.byId.values()].find((one) => one.kind === 'department' && one.code === code)
+export function homeIn(places: Places) {
+  const codes = new Set<string | null>()
+  let [all, sure] = [0, 0]
+  return {
+    hear(said: string[]) {
+      for (const one of said) {
+        all += 1
+        const id = partsOf(one).flatMap((part) => exactIn(part, places) ?? [])[0]
+        const place = places.byId.get(id ?? '')
+        if (!place) continue
+        sure += 1
+        codes.add(departmentOf(place))
+      }
+    },
+    home() {
+      const [code] = codes
+      if (sure * 4 < all || codes.size !== 1 || !code) return undefined
+      return [...places.byId.values()].find((one) => one.kind === 'department' && one.code === code)
+    },
+  }
 }
 
 const departmentOf = ({ kind, code, department_code }: Place) =>

@@ -1,7 +1,7 @@
 // What became of a contribution on the platform that it comes from.
-import { fold } from '../../../platform/text/fold.ts'
 import type { SourceState } from './brought.ts'
 import type { Cells } from './cells.ts'
+import { folded } from './folded.ts'
 
 const words: [SourceState, RegExp][] = [
   ['withdrawn', /^(withdrawn|retired|retracted|retiree?|abandonnee?)( |$)/],
@@ -17,7 +17,7 @@ export function sourceStateOf(cells: Cells): SourceState {
   if (isTrue(cells.one('withdrawn'))) return 'withdrawn'
   if (isTrue(cells.one('hidden'))) return 'hidden'
   const [given] = cells.all('state')
-  const said = fold(given?.ours ?? given?.said ?? cells.default('state') ?? '')
+  const said = folded(given?.ours ?? given?.said ?? cells.default('state') ?? '')
   const state = words.find(([, pattern]) => pattern.test(said))?.[0]
   if (state) return state
   return isTrue(cells.one('amendment')) ? 'amendment' : 'published'

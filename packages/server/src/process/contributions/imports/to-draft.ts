@@ -1,12 +1,12 @@
 // A row of the table as a contribution, or why it cannot be one.
 import { territoryLabel } from '../../../platform/territories/store.ts'
-import { fold } from '../../../platform/text/fold.ts'
 import { plainText } from '../../../platform/text/plain-text.ts'
 import { contributionLimits, longestKept } from '../contract.ts'
 import type { Brought, Profile, SourceState } from './brought.ts'
 import { type Cells, cellsOf } from './cells.ts'
 import type { Columns } from './columns.ts'
 import { type Order, readDate } from './dates.ts'
+import { folded } from './folded.ts'
 import { type Extent, type Found, findPlace, type Places, partsOf } from './places.ts'
 import { sourceStateOf } from './source-state.ts'
 
@@ -100,7 +100,7 @@ const unknownTheme = (said: string) =>
 /** With those that it may mean, when they are few. */
 function unknownPlace(said: string, { places, extent }: Known) {
   if (!said) return 'aucune collectivité : une colonne, ou --territory'
-  const bearers = places.named.get(fold(said)) ?? []
+  const bearers = places.named.get(folded(said)) ?? []
   const labels = bearers.slice(0, 4).map((one) => `${territoryLabel(one)}, ${one.id}`)
   const more = bearers.length > labels.length ? '…' : ''
   const shown = labels.length > 0 ? ` (${labels.join(' ; ')}${more})` : ''
@@ -120,21 +120,26 @@ function tooLong({ title, text }: { title: string; text: string }) {
   if (!title) return 'titre vide'
   if (!text) return 'texte vide'
   const { title: ofTitle, text: ofText } = longestKept
-  if ([...title].length > ofTitle) return `titre de plus de ${ofTitle} caractères`
-  if ([...text].length > ofText) return `texte de plus de ${ofText} caractères`
+  if (isLonger(title, ofTitle)) return `titre de plus de ${ofTitle} caractères`
+  if (isLonger(text, ofText)) return `texte de plus de ${ofText} caractères`
   return undefined
+}
+
+/** In whole characters, which are never more than halves of them. */
+function isLonger(text: string, most: number) {
+  return text.length > most && [...text].length > most
 }
 
 export function themeOf(cells: Cells, { themes, theme }: Pick<Known, 'themes' | 'theme'>) {
   const given = cells.all('theme')
   const id = given
     .flatMap(({ said, also, ours }) => (ours ? [ours] : [said, ...also].flatMap(partsOf)))
-    .map((part) => themes.get(fold(part)))
+    .map((part) => themes.get(folded(part)))
     .find((one) => one !== undefined)
   const said = given.map((one) => one.said).join(', ')
   if (id) return { id, said, by: 'known' as const }
   const byDefault = cells.default('theme')
-  return { id: (byDefault && themes.get(fold(byDefault))) || theme, said, by: 'default' as const }
+  return { id: (byDefault && themes.get(folded(byDefault))) || theme, said, by: 'default' as const }
 }
 
 /** What may name a place: what named a theme does not. */
@@ -143,7 +148,7 @@ export function saidOfPlaces(cells: Cells, themes: Map<string, string>) {
     .all('territory')
     .filter(({ ours }) => ours === undefined)
     .flatMap(({ said, also }) => [said, ...also])
-    .filter((said) => !themes.has(fold(said)))
+    .filter((said) => !themes.has(folded(said)))
 }
 
 function territoryOf(cells: Cells, { themes, places, extent, territory }: Known) {
@@ -176,7 +181,7 @@ const profileWords: Record<string, Profile> = {
 function profileOf(cells: Cells, byDefault: Profile): Profile {
   const [given] = cells.all('profile')
   return (
-    profileWords[fold(given?.ours ?? given?.said ?? cells.default('profile') ?? '')] ?? byDefault
+    profileWords[folded(given?.ours ?? given?.said ?? cells.default('profile') ?? '')] ?? byDefault
   )
 }
 

@@ -1,6 +1,5 @@
-// Writes what a table brings: what is new, and what nobody edited since it was last brought.
-import { createHash } from 'node:crypto'
-import { inChunks, rowsAtOnce } from '../../../platform/db/chunks.ts'
+// Writes some of what a table brings: what is new, and what nobody edited since it was last brought.
+import { hash } from 'node:crypto'
 import type { Database } from '../../../platform/db/database.ts'
 import { fromJson, toJson } from '../../../platform/db/json.ts'
 import { retried } from '../../../platform/db/retry.ts'
@@ -26,32 +25,29 @@ import type { Draft } from './to-draft.ts'
 
 type Asked = { consultationId: string; isDryRun: boolean; now: string }
 
-export type Written = {
-  added: number
-  updated: { line: number; fields: string[] }[]
-  unchanged: number
+export type Outcome = {
+  line: number
+  is: 'added' | 'updated' | 'unchanged'
+  fields: string[]
   /** Edited here since, and told otherwise by the table: left as they are. */
-  kept: { line: number; fields: string[] }[]
+  kept: string[]
 }
 
+/** As many as one transaction takes. */
 export async function writeDrafts(
   database: Database,
   drafts: Draft[],
   { isDryRun, ...asked }: Asked,
-): Promise<Written> {
-  const written: Written = { added: 0, updated: [], unchanged: 0, kept: [] }
-  for (const some of inChunks(drafts, rowsAtOnce)) {
-    const plans = isDryRun
-      ? await planAll(database.db, some, asked)
-      : await retried(database.db, async (trx) => {
-          await database.hold(trx, `imports of ${asked.consultationId}`)
-          const planned = await planAll(trx, some, asked)
-          await writeAll(trx, planned, asked)
-          return planned
-        })
-    for (const plan of plans) count(written, plan)
-  }
-  return written
+): Promise<Outcome[]> {
+  const plans = isDryRun
+    ? await planAll(database.db, drafts, asked)
+    : await retried(database.db, async (trx) => {
+        await database.hold(trx, `imports of ${asked.consultationId}`)
+        const planned = await planAll(trx, drafts, asked)
+        await writeAll(trx, planned, asked)
+        return planned
+      })
+  return plans.map(toOutcome)
 }
 
 type Plan = {
@@ -64,13 +60,10 @@ type Plan = {
   brought: Partial<Brought>
 }
 
-function count(written: Written, { draft, stored, changes, kept }: Plan) {
-  const { line } = draft
+function toOutcome({ draft, stored, changes, kept }: Plan): Outcome {
   const fields = changes.map(({ field }) => field)
-  if (!stored) written.added += 1
-  else if (fields.length > 0) written.updated.push({ line, fields })
-  else written.unchanged += 1
-  if (kept.length > 0) written.kept.push({ line, fields: kept })
+  const is = !stored ? 'added' : fields.length > 0 ? 'updated' : 'unchanged'
+  return { line: draft.line, is, fields, kept }
 }
 
 type When = Omit<Asked, 'isDryRun'>
@@ -240,10 +233,8 @@ function toRow({ id, draft }: Plan, { consultationId }: When): Imported {
 
 type Named = Pick<Draft, 'platform' | 'reference'>
 
-const hash = (text: string) => createHash('sha256').update(text).digest('hex')
-
 function digestOf(consultationId: string, { platform, reference }: Named) {
-  return hash(JSON.stringify([consultationId, platform.toLowerCase(), reference]))
+  return hash('sha256', JSON.stringify([consultationId, platform.toLowerCase(), reference]))
 }
 
 /** Two platforms number theirs alike: the same number of another one is another contribution. */
@@ -252,7 +243,7 @@ const idOf = (consultationId: string, named: Named) =>
 
 /** As imports named them when they knew the number only. */
 const earlierId = (consultationId: string, { reference }: Named) =>
-  `decidim-${hash(`${consultationId} ${reference}`).slice(0, 24)}`
+  `decidim-${hash('sha256', `${consultationId} ${reference}`).slice(0, 24)}`
 
 const day = 86_400_000
 
