@@ -4,7 +4,7 @@ import { routePath } from 'hono/route'
 import type { Shown } from '../answers/shown.ts'
 import type { Context, Env } from './context.ts'
 import { keptAddress, variedBy } from './kept-address.ts'
-import { isHeld } from './representation.ts'
+import { isFresh } from './kept-response.ts'
 
 export const keepAnswers = createMiddleware<Env>(async (c, next) => {
   const target = targetOf(c)
@@ -21,7 +21,8 @@ export const keepAnswers = createMiddleware<Env>(async (c, next) => {
     })
   }
   const keepable = c.get('keepable')
-  if (keepable && c.res.status === 200 && isHeld(c, keepable)) c.res = unchanged(c)
+  if (keepable && c.res.status === 200 && isFresh(c.req.header(), keepable.etag))
+    c.res = unchanged(c)
 })
 
 function keep(c: Context, shown: Shown, target: string) {

@@ -30,7 +30,7 @@ export function keptResponse(
   // For those who ask next.
   if (wanted !== 'identity' && !compressed) compress(answers, shown, sent, wanted)
   const coding = compressed ? wanted : 'identity'
-  if (headers['if-none-match'] !== undefined && isFresh(headers, sent.etag, coding)) {
+  if (isFresh(headers, sent.etag)) {
     return { status: 304, lines: linesOf(sent, coding, 304), body: null }
   }
   return { status: 200, lines: linesOf(sent, coding, 200), body: compressed ?? sent.body }
@@ -40,11 +40,10 @@ export function keptResponse(
 const tagOf = (etag: string, coding: Coding) =>
   coding === 'identity' ? etag : etag.replace(/"$/, `-${coding}"`)
 
-/** By any of its tags: which one was sent depends on whether it had been compressed by then. */
-function isFresh(headers: Headers, plain: string, coding: Coding) {
-  const held = headers['if-none-match']
-  const isPlainly = held === plain || held === tagOf(plain, coding)
-  if (isPlainly && headers['cache-control'] === undefined) return true
+/** By any of its tags: which one was sent depended on whether it had been compressed by then. */
+export function isFresh(headers: Headers, plain: string) {
+  if (headers['if-none-match'] === undefined) return false
+  if (headers['if-none-match'] === plain && headers['cache-control'] === undefined) return true
   return codingsOfAll.some((one) => fresh(headers, { etag: tagOf(plain, one) }))
 }
 
