@@ -93,8 +93,8 @@ test('each command that reads a file has its door here', () => {
         readFileSync(folder + file, 'utf8'),
       ),
     )
-  // Those that print write files of ours, and read them to tell whether they are fresh.
-  expect(readers.filter((file) => !/^(print|sdk)-/.test(file)).toSorted()).toEqual([
+  // Those that print write files of ours, and read them to tell whether they are fresh; the build reads what it made.
+  expect(readers.filter((file) => !/^(print|sdk|compress)-/.test(file)).toSorted()).toEqual([
     'draft-consultation.ts',
     'import-contributions.ts',
     'import-official-addresses.ts',

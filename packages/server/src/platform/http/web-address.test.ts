@@ -78,6 +78,7 @@ const afterADoor: Record<string, string> = {
   'outlets/iframe-pages/pages.tsx': 'what a browser says of the page around',
   'sites/widget-assets/routes.ts': 'a file of ours',
   'sites/wordpress/plugin.ts': 'a file of ours',
+  'platform/http/compressed.ts': 'a file of ours',
   'platform/http/kept-address.ts': 'what a browser says of the page around, compared with itself',
   'platform/http/hosted.ts': 'BASE_URL, as the settings let it in',
   'platform/http/trailing-slash.ts': 'the request',
