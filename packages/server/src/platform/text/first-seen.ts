@@ -34,8 +34,8 @@ export function createFirstSeen() {
   function grow() {
     slots *= 2
     const larger = new Uint32Array(slots * width)
-    for (let at = 0; at < held.length; at += width) {
-      const one = held.subarray(at, at + width)
+    for (let slot = 0; slot < held.length / width; slot += 1) {
+      const one = held.subarray(slot * width, (slot + 1) * width)
       if (one[line] !== 0) larger.set(one, placeIn(larger, one))
     }
     held = larger

@@ -3,43 +3,17 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { useApp } from '../../../../testing/app.ts'
 import { engines } from '../../../../testing/engines.ts'
+import { row, table } from '../../../../testing/imported-table.ts'
 import { importContributionFile } from '../../../cli/import-contributions.ts'
 import { mostListed } from '../../../platform/text/listed.ts'
-import { importContributions, importFile, type Options } from './import.ts'
+import { importContributions, type Options } from './import.ts'
 import { Mapping, noMapping } from './mapping.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'parvis-imports-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-
-const headings =
-  'id;reference;category/name/fr;scope/name/fr;title/fr;body/fr;state;is_amend;withdrawn;votes;published_at;url'
-type Row = Partial<
-  Record<
-    'theme' | 'place' | 'title' | 'text' | 'state' | 'amend' | 'withdrawn' | 'at' | 'host',
-    string
-  >
->
-const row = (id: number, more: Row = {}) =>
-  [
-    id,
-    `AB-${id}`,
-    more.theme ?? 'Mobilité',
-    more.place ?? 'Caen (Calvados)',
-    more.title ?? 'Un arrêt de bus',
-    more.text ?? '<p>Du texte</p>',
-    more.state ?? '',
-    more.amend ?? 'false',
-    more.withdrawn ?? 'false',
-    4,
-    more.at ?? '2021-02-01 10:00:00 +0100',
-    `https://${more.host ?? 'caen.example'}/${id}`,
-  ].join(';')
-const table = (...rows: string[]) => [headings, ...rows].join('\n')
 
 describe.each(engines)('importing contributions on %s', (engine) => {
   const app = useApp(engine)
@@ -355,63 +329,6 @@ describe.each(engines)('importing contributions on %s', (engine) => {
       expect(said).toContain(words)
     }
     expect(await stored()).toEqual([])
-  })
-})
-
-describe('a table larger than the memory', () => {
-  const app = useApp('sqlite')
-  setFlagsFromString('--expose-gc')
-  const collect: () => void = runInNewContext('gc')
-  const held = () => {
-    collect()
-    return process.memoryUsage().heapUsed / 1_000_000
-  }
-
-  const text = 'Un texte. '.repeat(400)
-  const kinds: ((id: number) => string)[] = [
-    (id) => row(id, { text }),
-    (id) => row(id, { text: `Autre ${text}`, title: `${id}` }),
-    (id) => row(id, { text, at: `${id} ${text}` }),
-    (id) => row(id, { text, state: 'rejected' }),
-    (id) => row(id, { text, place: `Nulle part ${id} ${text}` }),
-  ]
-
-  const importOf = (pieces: () => Iterable<Uint8Array>) =>
-    importFile(app.deps.database, '2026-02-15T10:00:00.000Z', {
-      file: { name: 'long.csv', pieces },
-      consultationId: 'numerique-2026',
-      mapping: noMapping,
-      isDryRun: true,
-      territory: 'commune-14118',
-    })
-
-  test('none of its rows is held once it is read, whatever becomes of it', async () => {
-    let readings = 0
-    const start = Buffer.from(`${headings}\n`)
-    await importOf(() => {
-      readings += 1
-      return [start]
-    })
-    const marks: number[] = []
-    function* pieces() {
-      readings -= 1
-      yield start
-      for (let id = 1; id <= 5100; id += 1) {
-        yield Buffer.from(`${kinds[id % kinds.length]?.(id)}\n`)
-        // Once all that works is warm; as many drafts wait to be written at both.
-        if (readings === 0 && (id === 2600 || id === 5100)) marks.push(held())
-      }
-    }
-    const report = await importOf(pieces)
-    expect(report).toMatchObject({
-      added: 3060,
-      refused: { count: 1020 },
-      leftOut: { rejected: 1020 },
-      places: { count: 1020 },
-    })
-    const [first = 0, last = 0] = marks
-    // Of each kind, the rows read between are 2 MB of text; what is told of them is 1 MB.
-    expect(last - first).toBeLessThan(2)
   })
 })
 
