@@ -1,5 +1,4 @@
 // What the application runs on, built once; tests override any part.
-import './event-kinds.ts'
 import { pino } from 'pino'
 import { inventory } from './inventory.ts'
 import { createMailer } from './mail/mailer.ts'

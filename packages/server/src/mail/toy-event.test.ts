@@ -6,6 +6,7 @@ import { proposals } from '../../testing/given.ts'
 import { mailboxes } from '../../testing/given-territories.ts'
 import { newsOf } from '../../testing/news.ts'
 import { mailTeam, mailTownHalls } from '../../testing/outbox.ts'
+import { changeOf } from '../outlets/changes/read.ts'
 import { isPublicKind, publicEvent } from '../outlets/webhooks/public-event.ts'
 import { eventsAfter } from '../platform/events/journal.ts'
 import { entries } from './catalogue.ts'
@@ -24,7 +25,7 @@ const said =
     link: { text: 'Voir', url: told.url },
   })
 
-/** What a noun of bells would write in `mail/catalogue/`, and nowhere else. */
+/** What proposals with bells would have in `mail/catalogue/`, and nowhere else. */
 const rang: Entry<Rang> = {
   mail: {
     ...receipt(proposal),
@@ -36,10 +37,10 @@ const rang: Entry<Rang> = {
   team: ({ data }) => `La cloche a sonné ${data.times} fois.`,
 }
 
-beforeAll(() => void Object.assign(entries, { 'toy.rang': rang }))
-afterAll(() => void Reflect.deleteProperty(entries, 'toy.rang'))
+beforeAll(() => void Object.assign(entries, { 'proposal.rang': rang }))
+afterAll(() => void Reflect.deleteProperty(entries, 'proposal.rang'))
 
-test('its entry takes it to a mailbox in each language, a town hall, the team and webhooks', async () => {
+test('its entry takes it to each mailbox, a town hall, the team, its screens and webhooks', async () => {
   const team = 'equipe@incubateur.example'
   const app = await startApp('sqlite', { env: { TEAM_EMAIL: team } })
   try {
@@ -52,7 +53,7 @@ test('its entry takes it to a mailbox in each language, a town hall, the team an
     await mailTeam(app.deps)
     const data: Rang = { times: 3, secret: 'canari', territoryId: 'commune-14118' }
     const rang = (participantId: string) => ({
-      kind: 'toy.rang' as never,
+      kind: 'proposal.rang' as never,
       subject: proposals.open,
       participantId,
       data,
@@ -72,11 +73,16 @@ test('its entry takes it to a mailbox in each language, a town hall, the team an
       ],
       ['zoe@courriel.example', 'The bell rang', expect.stringContaining(`/propositions/`)],
     ])
-    expect(isPublicKind('toy.rang')).toBe(true)
+    expect(isPublicKind('proposal.rang')).toBe(true)
     const [event] = (await eventsAfter(app.db, 0, 100)).filter(
       ({ subject }) => subject === proposals.open,
     )
-    expect(event && publicEvent(event, { isShown: true })).toMatchObject({ type: 'toy.rang' })
+    expect(event && publicEvent(event, { isShown: true })).toMatchObject({ type: 'proposal.rang' })
+    const byItself = { staff_id: null, member: null, member_name: null }
+    const line = { ...byItself, entry: null, operation: null, changes: null }
+    expect(event && changeOf({ ...event, ...line })?.objects).toEqual([
+      { kind: 'proposal', id: proposals.open, version: null },
+    ])
     const told = event && publicEvent(event, { isShown: true })?.data
     expect(told).toEqual({ sequence: expect.any(Number), subject: proposals.open, times: 3 })
   } finally {

@@ -1,6 +1,6 @@
 // What participants do, and what comes by itself: which object of the team's screens each event touches.
 import type { EventKind } from '../../platform/events/events.ts'
-import type { ObjectKind } from './objects.ts'
+import { isObjectKind, type ObjectKind } from './objects.ts'
 
 /** `named`: the event's subject is the object's id. Else it is one of its list. */
 type Touched = { kind: ObjectKind; named: boolean }
@@ -8,85 +8,33 @@ type Touched = { kind: ObjectKind; named: boolean }
 const one = (kind: ObjectKind): Touched => ({ kind, named: true })
 const among = (kind: ObjectKind): Touched => ({ kind, named: false })
 
-/** Null: no screen has to be read again. What a member of the team does is told by the log instead. */
-export const touchedBy: Record<EventKind, Touched | null> = {
-  'contribution.received': one('contribution'),
-  'contribution.entered': one('contribution'),
-  'contribution.imported': one('contribution'),
-  'contribution.anonymised': one('contribution'),
-  'contribution.revised': one('contribution'),
-  'contribution.erased': one('contribution'),
-  'contribution.redirected': one('contribution'),
-  'contribution.rejected': one('contribution'),
-  'contribution.grouped': one('contribution'),
-  'contribution.ungrouped': one('contribution'),
-  'contribution.assigned': one('contribution'),
-  'contribution.decision_undone': one('contribution'),
-  'contribution.noted': one('contribution'),
-  'contribution.grouping_announced': one('contribution'),
-  'contribution.selected': one('contribution'),
-  'contribution.not_selected': one('contribution'),
-  'contribution.reopened': one('contribution'),
-  'support.recorded': one('proposal'),
-  'support.withdrawn': one('proposal'),
-  'support.moved': one('proposal'),
+/** What happens to these, screens show as a part of something else, or in a list. */
+const byNoun: Partial<Record<NounOf<EventKind>, Touched>> = {
+  support: one('proposal'),
+  referent: one('proposal'),
+  meeting: among('working_group'),
+  diagnosis: among('request'),
+  case: among('case'),
+  staff: one('member'),
+  edition: among('open_data'),
+  mailbox: among('mailbox'),
+}
+
+/** Unlike the others of their noun; null: no screen has to be read again. */
+const byKind: Partial<Record<EventKind, Touched | null>> = {
   'support.held': among('quarantine'),
   'support.held_withdrawn': among('quarantine'),
-  'support.released': one('proposal'),
-  'support.set_aside': one('proposal'),
-  'referent.signed_up': one('proposal'),
-  'referent.withdrawn': one('proposal'),
   'referent.without_news': null,
-  'proposal.created': one('proposal'),
-  'proposal.edited': one('proposal'),
-  'proposal.published': one('proposal'),
-  'proposal.unpublished': one('proposal'),
-  'proposal.merged': one('proposal'),
-  'proposal.unmerged': one('proposal'),
-  'proposal.discarded': one('proposal'),
-  'proposal.restored': one('proposal'),
-  'proposal.kept': one('proposal'),
-  'proposal.set_aside': one('proposal'),
-  'proposal.reopened': one('proposal'),
-  'consultation.created': one('consultation'),
-  'consultation.edited': one('consultation'),
-  'consultation.published': one('consultation'),
-  'consultation.discarded': one('consultation'),
-  'consultation.restored': one('consultation'),
-  'consultation.phase_added': one('consultation'),
-  'consultation.phase_moved': one('consultation'),
-  'consultation.phase_opened': one('consultation'),
-  'consultation.phase_closed': one('consultation'),
   'consultation.followed': null,
   'consultation.unfollowed': null,
-  'committee.created': one('committee'),
-  'committee.changed': one('committee'),
   'committee.evaluated': one('committee_scores'),
-  'committee.published': one('committee'),
-  'committee.corrected': one('committee'),
-  'working_group.created': one('working_group'),
-  'working_group.edited': one('working_group'),
   'working_group.joined': among('working_group'),
   'working_group.left': among('working_group'),
   'working_group.contacts_read': null,
-  'meeting.planned': among('working_group'),
-  'meeting.changed': among('working_group'),
-  'meeting.cancelled': among('working_group'),
   'meeting.near': null,
-  'service.created': one('service'),
-  'service.edited': one('service'),
-  'service.stage_changed': one('service'),
-  'service.deployed': one('service'),
-  'service.measured': one('service'),
-  'service.confirmed': one('service'),
-  'service.imported': one('service'),
-  'service.stale': one('service'),
   'service.requested': among('request'),
   'service.request_withdrawn': among('request'),
   'service.request_followed': among('request'),
-  'diagnosis.requested': among('request'),
-  'diagnosis.withdrawn': among('request'),
-  'diagnosis.followed': among('request'),
   'diagnosis.settings_changed': among('diagnosis_settings'),
   'site.registered': one('site_registration'),
   'site.proved': one('site_registration'),
@@ -94,36 +42,19 @@ export const touchedBy: Record<EventKind, Touched | null> = {
   'site.approved': one('site_registration'),
   'site.refused': one('site_registration'),
   'site.abandoned': one('site_registration'),
-  'site.suspended': one('site'),
-  'site.restored': one('site'),
-  'site.key_added': one('site'),
-  'site.key_revoked': one('site'),
-  'mandate.granted': one('mandate'),
-  'mandate.ended': one('mandate'),
-  'mandate.restored': one('mandate'),
-  'official_addresses.imported': null,
-  'case.opened': among('case'),
-  'case.decided': among('case'),
-  'account.erased': null,
-  'account.corrected': null,
-  'account.warned': null,
   'staff.acted': null,
-  'staff.invited': one('member'),
-  'staff.roles_changed': one('member'),
-  'staff.suspended': one('member'),
-  'staff.restored': one('member'),
-  'webhook.added': one('webhook'),
-  'webhook.edited': one('webhook'),
-  'webhook.secret_rotated': one('webhook'),
-  'webhook.replayed': one('webhook'),
-  'webhook.disabled': one('webhook'),
-  'edition.made': among('open_data'),
-  'edition.failed': among('open_data'),
-  'programme.saved': one('programme'),
-  'reply_template.saved': one('reply_template'),
-  'mails.muted': null,
-  'mails.chosen': null,
-  'mail.bounced': null,
-  'mailbox.stopped': among('mailbox'),
-  'mailbox.resumed': among('mailbox'),
+}
+
+type NounOf<Kind extends string> = Kind extends `${infer Noun}.${string}` ? Noun : never
+
+const kinds: ReadonlyMap<string, Touched | null> = new Map(Object.entries(byKind))
+const nouns: ReadonlyMap<string, Touched> = new Map(Object.entries(byNoun))
+
+/** Null: no screen has to be read again. What a member of the team does is told by the log instead. */
+export function touchedBy(kind: string): Touched | null {
+  const known = kinds.get(kind)
+  if (known !== undefined) return known
+  const [noun = ''] = kind.split('.')
+  // An event of a contribution touches that contribution, as long as nothing else is said.
+  return nouns.get(noun) ?? (isObjectKind(noun) ? one(noun) : null)
 }

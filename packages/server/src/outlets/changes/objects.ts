@@ -50,8 +50,8 @@ export const readers = {
 
 export type ObjectKind = keyof typeof readers
 
-const isKind = (name: string): name is ObjectKind => Object.hasOwn(readers, name)
-export const objectKinds = Object.keys(readers).filter(isKind)
+export const isObjectKind = (name: string): name is ObjectKind => Object.hasOwn(readers, name)
+export const objectKinds = Object.keys(readers).filter(isObjectKind)
 
 /** The kind that a row is part of, and the field that says of which one. */
 type PartOf = { kind: ObjectKind; by: string }

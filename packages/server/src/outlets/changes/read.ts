@@ -26,8 +26,7 @@ export function changeOf(line: Line): Change | undefined {
 }
 
 function ofEvent({ seq, at, kind, subject }: Line): Change | undefined {
-  // A kind that a version before knew touches nothing that is known now.
-  const touched = Object.hasOwn(touchedBy, kind) ? touchedBy[kind] : null
+  const touched = touchedBy(kind)
   if (!touched) return undefined
   const objects = [{ kind: touched.kind, id: touched.named ? subject : null, version: null }]
   return { seq, at, what: kind, by: null, objects, more: false }
