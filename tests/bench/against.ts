@@ -7,7 +7,16 @@ import { parseArgs } from 'node:util'
 import { median } from './load.ts'
 
 /** Each is measured by one function of its file, in both states: the one that begins by `measure`. */
-const parts = ['throughput', 'latency', 'start', 'queue', 'groups', 'import', 'export']
+const parts = [
+  'throughput',
+  'throughput-million',
+  'latency',
+  'start',
+  'queue',
+  'groups',
+  'import',
+  'export',
+]
 
 const { values, positionals } = parseArgs({
   options: { rounds: { type: 'string', default: '3' } },
