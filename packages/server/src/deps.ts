@@ -10,6 +10,7 @@ import { identifyMember } from './people/staff/members.ts'
 import { hasRole } from './people/staff/roles.ts'
 import { requireFreshProof } from './people/staff/rules.ts'
 import { createAnswers } from './platform/answers/answers.ts'
+import { ownIds } from './platform/answers/own-ids.ts'
 import { createClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import type { Deps } from './platform/deps.ts'
@@ -41,7 +42,7 @@ export function buildDeps(config: Config, overrides: Partial<Deps> = {}): Deps {
     onBehind: (by) => log.error({ by }, 'the system’s clock went back: time goes on without it'),
   })
   const clock = overrides.clock ?? steady.now
-  const ids = overrides.ids ?? randomIds
+  const ids = ownIds(overrides.ids ?? randomIds)
   const secrets = overrides.secrets ?? createSecrets(config.appSecret, config.otherSecrets)
   const identifyStaff = overrides.identifyStaff ?? identifyStaffOf(database, clock)
   const answers = overrides.answers ?? createAnswers({ database, clock })

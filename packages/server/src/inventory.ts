@@ -22,7 +22,6 @@ import { consultationColumns } from './process/consultations/tables.ts'
 import { contributionColumns } from './process/contributions/tables.ts'
 import { lookAlikeColumns } from './process/look-alikes/tables.ts'
 import { moderationColumns } from './process/moderation/tables.ts'
-import { draftingColumns } from './process/proposals/drafting/tables.ts'
 import { proposalColumns } from './process/proposals/tables.ts'
 import { referentColumns } from './process/referents/tables.ts'
 import { similarColumns } from './process/similar/tables.ts'
@@ -63,7 +62,6 @@ export const inventory = inventoryOf({
   ...openDataColumns,
   ...territoryColumns,
   ...consultationColumns,
-  ...draftingColumns,
   ...proposalColumns,
   ...siteColumns,
   ...widgetAssetColumns,

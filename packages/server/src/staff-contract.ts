@@ -128,6 +128,27 @@ import {
   publishConsultation,
   restoreConsultation,
 } from './process/consultations/staff-contract.ts'
+import {
+  createProposal,
+  discardProposal,
+  editProposal,
+  mergeProposal,
+  moveContributions,
+  publishProposals,
+  splitProposal,
+  undoProposalAct,
+  undoProposalEdit,
+  ungroupContributions,
+} from './process/drafting/acts-contract.ts'
+import {
+  getStaffProposal,
+  listProposalCards,
+  listStaffProposals,
+} from './process/drafting/contract.ts'
+import {
+  previewProposalMerge,
+  previewProposalPublication,
+} from './process/drafting/previews-contract.ts'
 import { getStaffContribution, noteContribution } from './process/moderation/contract.ts'
 import {
   assignContribution,
@@ -154,27 +175,6 @@ import {
   listModerationQueue,
 } from './process/moderation/queue-contract.ts'
 import { revisionOperations } from './process/moderation/revisions-contract.ts'
-import {
-  createProposal,
-  discardProposal,
-  editProposal,
-  mergeProposal,
-  moveContributions,
-  publishProposals,
-  splitProposal,
-  undoProposalAct,
-  undoProposalEdit,
-  ungroupContributions,
-} from './process/proposals/drafting/acts-contract.ts'
-import {
-  getStaffProposal,
-  listProposalCards,
-  listStaffProposals,
-} from './process/proposals/drafting/contract.ts'
-import {
-  previewProposalMerge,
-  previewProposalPublication,
-} from './process/proposals/drafting/previews-contract.ts'
 import { listReferents } from './process/referents/staff-contract.ts'
 import { similarOperations } from './process/similar/staff-contract.ts'
 import {

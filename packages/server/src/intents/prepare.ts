@@ -2,8 +2,8 @@
 
 import { toJson } from '../platform/db/json.ts'
 import type { Deps } from '../platform/deps.ts'
+import { everyone } from '../platform/http/asker.ts'
 import { ownAmong, type Subject, sharedAmong } from '../platform/rate-limits/limiter.ts'
-import { everyone } from '../platform/rate-limits/subjects.ts'
 import { refuseFull } from '../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../platform/refusal.ts'
 import type { IntentKinds } from './kinds.ts'

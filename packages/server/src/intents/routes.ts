@@ -1,11 +1,11 @@
 // Operations on intents: prepare one, ask what became of it.
 
 import type { Deps } from '../platform/deps.ts'
+import { askerOf } from '../platform/http/asker.ts'
 import type { App, Context } from '../platform/http/context.ts'
 import { serve } from '../platform/http/serve.ts'
 import { languageOf } from '../platform/language/language.ts'
 import { ownAmong } from '../platform/rate-limits/limiter.ts'
-import { askerOf } from '../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../platform/rate-limits/within-limits.ts'
 import { refuse } from '../platform/refusal.ts'
 import {

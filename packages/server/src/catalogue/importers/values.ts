@@ -1,8 +1,8 @@
 // Cells and fields of files as values of ours, with a warning for each that cannot be one.
 import { decodeHTMLStrict } from 'entities'
 import { z } from 'zod'
+import { withoutPassword } from '../../platform/addresses/web-address.ts'
 import { webAddress } from '../../platform/http/text.ts'
-import { withoutPassword } from '../../platform/http/web-address.ts'
 import { type Doubt, doubt, type Warn } from '../../platform/language/doubt.ts'
 import { looksLikeMarkdown, plainMarkdown } from '../../platform/text/markdown.ts'
 import { plainText } from '../../platform/text/plain-text.ts'

@@ -1,6 +1,6 @@
 // Which element an address of ours stands for: nothing is fetched, it is only read.
 
-import { readAddress } from '../../platform/http/web-address.ts'
+import { readAddress } from '../../platform/addresses/web-address.ts'
 import { type Place, paths, valuesAt } from '../../platform/paths.ts'
 import type { WidgetName } from './widgets.ts'
 

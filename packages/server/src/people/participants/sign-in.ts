@@ -5,14 +5,9 @@ import type { Purpose } from '../../mail/purposes.ts'
 import { retried } from '../../platform/db/retry.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { Deps } from '../../platform/deps.ts'
+import { type Asker, domainSubject, everyone, inboxSubject } from '../../platform/http/asker.ts'
 import type { Language } from '../../platform/language/language.ts'
 import { ownAmong, sharedAmong } from '../../platform/rate-limits/limiter.ts'
-import {
-  type Asker,
-  domainSubject,
-  everyone,
-  inboxSubject,
-} from '../../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
 import { Refusal, refuse } from '../../platform/refusal.ts'
 import { isSame } from '../../platform/secrets.ts'

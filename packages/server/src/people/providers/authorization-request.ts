@@ -1,10 +1,10 @@
 // Leaving for a provider: what must match at the return is kept here, and bound to this browser.
 
+import { blockSubjects } from '../../platform/http/asker.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
 import { html } from '../../platform/http/hosted.ts'
 import { leavingPage } from '../../platform/layout/leaving-page.tsx'
-import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'

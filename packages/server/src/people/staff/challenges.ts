@@ -1,8 +1,8 @@
 // Asking a passkey, and hearing its answer: bound to this browser and session, for one purpose, once.
 
+import { blockSubjects } from '../../platform/http/asker.ts'
 import type { Context } from '../../platform/http/context.ts'
 import { keepCookie, readCookie } from '../../platform/http/cookies.ts'
-import { blockSubjects } from '../../platform/rate-limits/subjects.ts'
 import { requireWithin } from '../../platform/rate-limits/within-limits.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { hashToken } from '../../platform/secrets.ts'

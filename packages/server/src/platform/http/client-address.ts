@@ -1,7 +1,7 @@
 // The address a request comes from: the socket's, or what our own proxies say of it.
 import { getConnInfo } from '@hono/node-server/conninfo'
+import { addressBehind } from '../addresses/forwarded.ts'
 import type { Context } from './context.ts'
-import { addressBehind } from './forwarded.ts'
 
 export function clientAddress(c: Context): string | undefined {
   const { trustedProxies } = c.get('deps').config

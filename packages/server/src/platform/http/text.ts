@@ -1,8 +1,8 @@
 // Texts, lines and addresses of the contract: what each may be, and of what length.
 import { z } from 'zod'
+import { isPublicHost } from '../addresses/public-host.ts'
+import { asUri, readAddress, withPlainHost } from '../addresses/web-address.ts'
 import { isForbidden, tidy, tidyAddress, tidyLine, visibleLength } from '../text/written.ts'
-import { isPublicHost } from './public-host.ts'
-import { asUri, readAddress, withPlainHost } from './web-address.ts'
 
 /** Several lines of text. Lengths are in code points; a browser's `maxlength` never counts fewer. */
 export function text(limits: { min?: number; max: number }) {

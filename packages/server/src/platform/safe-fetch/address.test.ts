@@ -1,7 +1,7 @@
 // Which addresses are let through, and that a name is resolved once.
 import type { LookupAddress } from 'node:dns'
 import { describe, expect, test } from 'vitest'
-import { isPublicAddress } from '../http/public-host.ts'
+import { isPublicAddress } from '../addresses/public-host.ts'
 import { faultOfUrl, pinnedLookup } from './address.ts'
 
 const closed = [

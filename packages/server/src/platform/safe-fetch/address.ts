@@ -1,8 +1,8 @@
 // Which addresses we may call on someone's word: public ones only, whatever a name resolves to.
 import { type LookupAddress, lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import { isPublicAddress, isPublicHost } from '../http/public-host.ts'
-import { readAddress } from '../http/web-address.ts'
+import { isPublicAddress, isPublicHost } from '../addresses/public-host.ts'
+import { readAddress } from '../addresses/web-address.ts'
 
 export type Reach = {
   /** Addresses of our own network, and plain http: for a demonstration and for tests. */

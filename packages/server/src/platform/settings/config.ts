@@ -1,8 +1,8 @@
 // The environment as one frozen, typed Config; every fault is reported at once.
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { readProxies, type TrustedProxies } from '../http/forwarded.ts'
-import { settingAddress, settingMailServer } from '../http/setting-address.ts'
+import { readProxies, type TrustedProxies } from '../addresses/forwarded.ts'
+import { settingAddress, settingMailServer } from '../addresses/setting-address.ts'
 import type { Limits } from '../rate-limits/limits.ts'
 import { readLimits } from '../rate-limits/read-limits.ts'
 import { type LegalSettings, legalFaults, legalShape, readLegal } from './legal.ts'

@@ -1,6 +1,6 @@
 // Who answers for this service, as the environment says: what the law asks to print on its pages.
 import { z } from 'zod'
-import { settingAddress } from '../http/setting-address.ts'
+import { settingAddress } from '../addresses/setting-address.ts'
 
 export const accessibilityStates = ['none', 'partial', 'full'] as const
 

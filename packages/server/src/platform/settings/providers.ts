@@ -1,6 +1,6 @@
 // ProConnect and FranceConnect as the environment sets them; one that is half set is a fault.
 import { z } from 'zod'
-import { settingAddress } from '../http/setting-address.ts'
+import { settingAddress } from '../addresses/setting-address.ts'
 
 /** Names of identity providers, as they are stored. */
 export const providerNames = ['pro_connect', 'france_connect'] as const

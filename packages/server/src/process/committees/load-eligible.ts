@@ -1,7 +1,7 @@
 // What may be added to an agenda, with what one chooses by: support, theme, how much is in it.
 import type { Db } from '../../platform/db/tables.ts'
 import { findContributions } from '../contributions/store.ts'
-import { loadProposalsForStaff } from '../proposals/drafting/load.ts'
+import { loadProposalsForStaff } from '../drafting/load.ts'
 import { type EligibleAsked, eligibleIds } from './eligible-store.ts'
 import { territoriesOf } from './item-store.ts'
 import type { SessionRow } from './store.ts'

@@ -8,8 +8,8 @@ import { slug } from '../../platform/text/slug.ts'
 import { Contribution, committeeDecisions, contributionStates } from '../contributions/contract.ts'
 import { rejectionReasons } from '../contributions/reasons.ts'
 import { revisedNames } from '../contributions/revisions/fields.ts'
+import { Suspicion } from '../look-alikes/contract.ts'
 import { proposalStates } from '../proposals/states.ts'
-import { Suspicion } from '../supports/review-queue/contract.ts'
 
 export const contributionId = z.string().min(1).max(60)
 export const staffId = z.string().min(1).max(60)

@@ -1,6 +1,6 @@
 // Decides about contributions and writes what follows: all of them, or none.
 
-import { type Author, authorColumns } from '../../people/staff/author.ts'
+import { authorColumns } from '../../people/staff/author.ts'
 import { staffNames } from '../../people/staff/names-store.ts'
 import { fromJson, toJson } from '../../platform/db/json.ts'
 import type { Trx } from '../../platform/db/tables.ts'
@@ -16,12 +16,11 @@ import { underCommittee } from '../proposals/examined-store.ts'
 import { holdLive, survivorsOf } from '../proposals/merged-store.ts'
 import { type DecidedRow, findForDecision, proposalsNamed } from './decision-store.ts'
 import { eventsOf } from './events.ts'
-import { type Decision, type Plan, plan } from './plan.ts'
+import { type Decision, plan } from './plan.ts'
+import type { Planned, Replying } from './planned.ts'
 import { regroupUndone } from './regroup-undone.ts'
 import { type ActRow, actsOf, insertActs, type NewAct } from './store.ts'
 
-/** With the address of the pages that replies lead to. */
-export type Replying = Author & { baseUrl: string }
 export type Versioned = { id: string; version: number }
 
 type Request = {
@@ -37,8 +36,6 @@ export type Done = {
   /** What the journal keeps of each, in their order. */
   events: NewEvent[]
 }
-
-export type Planned = { row: DecidedRow; before: string[]; plan: Plan }
 
 export async function decide(trx: Trx, author: Replying, request: Request): Promise<Done> {
   const { items, decision, isBulk } = request

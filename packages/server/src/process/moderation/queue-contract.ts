@@ -8,7 +8,7 @@ import { line } from '../../platform/http/text.ts'
 import { Territory, territoryId } from '../../platform/territories/contract.ts'
 import { slug } from '../../platform/text/slug.ts'
 import { contributionKinds, contributionStates } from '../contributions/contract.ts'
-import { groupKey, markRule } from '../supports/review-queue/contract.ts'
+import { groupKey, markRule } from '../look-alikes/contract.ts'
 import { contributionId, StaffContribution, staffId } from './contract.ts'
 
 /** Of a title and the excerpt after it: a page of one hundred stays under 40 KB. */

@@ -1,9 +1,9 @@
 // Undoing a decision may change what is in proposals: each is then at a new version, as after a move.
 import type { Author } from '../../people/staff/author.ts'
 import type { Trx } from '../../platform/db/tables.ts'
-import { change } from '../proposals/drafting/change.ts'
-import { findGrouped } from '../proposals/drafting/store.ts'
-import type { Planned } from './decide.ts'
+import { findGrouped } from '../proposals/acts-store.ts'
+import { change } from '../proposals/change.ts'
+import type { Planned } from './planned.ts'
 
 /** Of proposals that are held: whoever read one of them before publishes nothing that they have not seen. */
 export async function regroupUndone(trx: Trx, author: Author, planned: Planned[]) {

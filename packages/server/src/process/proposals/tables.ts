@@ -1,6 +1,42 @@
 // The tables of proposals, and what each of their columns tells of a person.
-import type { Generated } from 'kysely'
-import { type DeclaredTables, nobodys } from '../../platform/personal-data/declaration.ts'
+import type { Generated, Selectable } from 'kysely'
+import type { Json } from '../../platform/db/json.ts'
+import {
+  type DeclaredTables,
+  nobodys,
+  teamMember,
+} from '../../platform/personal-data/declaration.ts'
+
+type ProposalRow = Selectable<ProposalTables['proposals']>
+
+export type Texts = { title: string; summary: string; description: string; themeId: string }
+
+/** What was in it, and of that what was in the other as well. */
+export type Merged = {
+  into: string
+  state: ProposalRow['state']
+  contributions: string[]
+  both: string[]
+}
+
+type OfCommittee = { committee: string; before: ProposalRow['decision'] }
+
+/** What each act keeps. */
+export type ProposalActData = {
+  create: Record<string, never>
+  edit: { before: Texts; after: Texts }
+  publish: Record<string, never>
+  merge: Merged
+  absorb: { from: string }
+  release: Record<string, never>
+  discard: Record<string, never>
+  /** Contributions came in, or went out. */
+  regroup: { contributions: string[] }
+  undo: Record<string, never>
+  keep: OfCommittee
+  set_aside: OfCommittee
+  reopen: OfCommittee
+}
 
 export type ProposalTables = {
   proposals: {
@@ -20,6 +56,17 @@ export type ProposalTables = {
     version: Generated<number>
   }
   lineage: { proposal_id: string; contribution_id: string }
+  proposal_acts: {
+    proposal_id: string
+    /** The version that this act made: one act a version. */
+    version: number
+    act: keyof ProposalActData
+    /** What undoing it needs, and what history shows. */
+    data: Json<ProposalActData[keyof ProposalActData]>
+    undoes: number | null
+    staff_id: string
+    at: string
+  }
 }
 
 declare module '../../platform/db/tables.ts' {
@@ -47,6 +94,17 @@ export const proposalColumns: DeclaredTables<ProposalTables> = {
     columns: {
       proposal_id: nobodys,
       contribution_id: nobodys,
+    },
+  },
+  proposal_acts: {
+    columns: {
+      proposal_id: nobodys,
+      version: nobodys,
+      act: nobodys,
+      data: nobodys,
+      undoes: nobodys,
+      staff_id: teamMember,
+      at: nobodys,
     },
   },
 }

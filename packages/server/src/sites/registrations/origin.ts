@@ -1,6 +1,6 @@
 // The address of a site as a webmaster types it, brought to an exact origin or refused with a reason.
 import { domainToUnicode } from 'node:url'
-import { readAddress } from '../../platform/http/web-address.ts'
+import { readAddress } from '../../platform/addresses/web-address.ts'
 import { faultOfUrl, type Reach } from '../../platform/safe-fetch/address.ts'
 
 export type ReadOrigin = { origin: string } | { fault: string }

@@ -3,12 +3,9 @@ import { z } from 'zod'
 import { cursor, offset } from '../../../platform/http/cursor.ts'
 import { operation } from '../../../platform/http/operation.ts'
 import { line } from '../../../platform/http/text.ts'
-import { markRules, suspicionRules } from '../../../platform/settings/suspicion.ts'
+import { groupKey, suspicionRule } from '../../look-alikes/contract.ts'
 import { heldStates } from './states.ts'
 
-export const groupKey = z.string().regex(/^[a-z_]+\.[\w-]{22}(\.\d{12})?$/)
-export const suspicionRule = z.enum(suspicionRules)
-export const markRule = z.enum(markRules)
 const receipt = z.string().regex(/^PV-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
 
 export const QuarantineGroup = z
@@ -20,14 +17,6 @@ export const QuarantineGroup = z
     last: z.iso.datetime(),
   })
   .meta({ id: 'QuarantineGroup' })
-
-export const Suspicion = z
-  .object({
-    rule: markRule,
-    group: groupKey.describe('Those that look alike: a filter of the queue'),
-    alike: z.int().describe('How many contributions are marked with it, itself included'),
-  })
-  .meta({ id: 'Suspicion' })
 
 export const QuarantineDetail = z
   .object({

@@ -1,16 +1,16 @@
 // Grouping: proposals as the team makes them, drafts included, with their history.
 import { z } from 'zod'
-import { Tally } from '../../../intents/tally.ts'
-import { StaffRef } from '../../../people/staff/ref.ts'
-import { cursor } from '../../../platform/http/cursor.ts'
-import { operation } from '../../../platform/http/operation.ts'
-import { several } from '../../../platform/http/several.ts'
-import { line } from '../../../platform/http/text.ts'
-import { slug } from '../../../platform/text/slug.ts'
-import { Theme } from '../../consultations/contract.ts'
-import { StaffContribution } from '../../moderation/contract.ts'
-import { QueueItem } from '../../moderation/queue-contract.ts'
-import { proposalStates } from '../states.ts'
+import { Tally } from '../../intents/tally.ts'
+import { StaffRef } from '../../people/staff/ref.ts'
+import { cursor } from '../../platform/http/cursor.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { several } from '../../platform/http/several.ts'
+import { line } from '../../platform/http/text.ts'
+import { slug } from '../../platform/text/slug.ts'
+import { Theme } from '../consultations/contract.ts'
+import { StaffContribution } from '../moderation/contract.ts'
+import { QueueItem } from '../moderation/queue-contract.ts'
+import { proposalStates } from '../proposals/states.ts'
 
 export const StaffProposal = z
   .object({

@@ -1,13 +1,12 @@
 // What grouping keeps: each act on a proposal as a row, and what it changes of proposals.
 
 import { type Insertable, type Selectable, sql } from 'kysely'
-import type { Json } from '../../../platform/db/json.ts'
-import type { Db, Trx } from '../../../platform/db/tables.ts'
-import { updateAtVersion, type Versioned } from '../../../platform/db/versioned.ts'
-import type { ProposalTables } from '../tables.ts'
-import type { DraftingTables, ProposalActData } from './tables.ts'
+import type { Json } from '../../platform/db/json.ts'
+import type { Db, Trx } from '../../platform/db/tables.ts'
+import { updateAtVersion, type Versioned } from '../../platform/db/versioned.ts'
+import type { ProposalActData, ProposalTables } from './tables.ts'
 
-export type ProposalActRow = Selectable<DraftingTables['proposal_acts']>
+export type ProposalActRow = Selectable<ProposalTables['proposal_acts']>
 
 /** What it keeps goes by its act. */
 export function isAct<Act extends keyof ProposalActData>(

@@ -6,12 +6,12 @@ import type { Fields } from '../../platform/http/form.ts'
 import { previewPages } from '../../platform/http/team-preview.ts'
 import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { DetailView } from './detail-view.tsx'
-import { getStaffProposal } from './drafting/contract.ts'
-import { detailOf } from './load.ts'
-import { survivorsOf } from './merged-store.ts'
-import type { PanelOf } from './pages.tsx'
-import { findAnyProposal, type ProposalRow } from './store.ts'
+import { DetailView } from '../proposals/detail-view.tsx'
+import { detailOf } from '../proposals/load.ts'
+import { survivorsOf } from '../proposals/merged-store.ts'
+import type { PanelOf } from '../proposals/pages.tsx'
+import { findAnyProposal, type ProposalRow } from '../proposals/store.ts'
+import { getStaffProposal } from './contract.ts'
 
 /** Its elements stay plain: they would ask for figures that are not public. */
 export function proposalPreviewPages(app: App, deps: Deps, panelOf: PanelOf) {

@@ -1,13 +1,13 @@
 // Whom a request comes from, as limits count it.
 
-import { clientAddress } from '../http/client-address.ts'
-import type { Context } from '../http/context.ts'
 import { isFreeMail } from '../mail-domains/free-mail.ts'
 import { plainForm } from '../mail-domains/mailbox.ts'
-import { blocksOf } from './blocks.ts'
-import type { Subject } from './limiter.ts'
-import { codeOf, guessOf, type ProofGiven, takeProof } from './proof.ts'
-import { requireWithin } from './within-limits.ts'
+import { blocksOf } from '../rate-limits/blocks.ts'
+import type { Subject } from '../rate-limits/limiter.ts'
+import { codeOf, guessOf, type ProofGiven, takeProof } from '../rate-limits/proof.ts'
+import { requireWithin } from '../rate-limits/within-limits.ts'
+import { clientAddress } from './client-address.ts'
+import type { Context } from './context.ts'
 
 /** Whoever asks: the blocks of their address, the site they come from; what they gave as a proof. */
 export type Asker = {

@@ -1,17 +1,23 @@
 // Publishing drafts, all or none: the public may read them, and contributors learn where they are.
 
-import type { Trx } from '../../../platform/db/tables.ts'
-import type { NewEvent } from '../../../platform/events/events.ts'
-import { append } from '../../../platform/events/journal.ts'
-import { paths } from '../../../platform/paths.ts'
-import { Refusal, refuse } from '../../../platform/refusal.ts'
-import type { Replying } from '../../moderation/decide.ts'
-import { findForDecision } from '../../moderation/decision-store.ts'
-import { builtInReplies, fillIn, listProposals, mailedTitle } from '../../moderation/replies.ts'
-import { actsOf } from '../../moderation/store.ts'
-import { holdLive } from '../merged-store.ts'
-import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
-import { contributionsOf, type GroupedRow } from './store.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import type { NewEvent } from '../../platform/events/events.ts'
+import { append } from '../../platform/events/journal.ts'
+import { paths } from '../../platform/paths.ts'
+import { Refusal, refuse } from '../../platform/refusal.ts'
+import { findForDecision } from '../moderation/decision-store.ts'
+import type { Replying } from '../moderation/planned.ts'
+import { builtInReplies, fillIn, listProposals, mailedTitle } from '../moderation/replies.ts'
+import { actsOf } from '../moderation/store.ts'
+import { contributionsOf, type GroupedRow } from '../proposals/acts-store.ts'
+import {
+  change,
+  proposalEvent,
+  requireAct,
+  requireProposal,
+  requireVersion,
+} from '../proposals/change.ts'
+import { holdLive } from '../proposals/merged-store.ts'
 
 export async function publish(
   trx: Trx,

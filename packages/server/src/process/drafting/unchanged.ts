@@ -1,6 +1,6 @@
 // Whether anyone has decided about a contribution since the last merge that moved it. Pure.
-import { standing } from '../../moderation/plan.ts'
-import type { ActRow } from '../../moderation/store.ts'
+import { standing } from '../moderation/plan.ts'
+import type { ActRow } from '../moderation/store.ts'
 
 /** Merges into one proposal are undone from the last: only what came after that one matters. */
 export function changedSince(acts: ActRow[]) {

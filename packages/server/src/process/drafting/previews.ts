@@ -1,14 +1,14 @@
 // Rehearses a publication or a merge: refused as it would be, told what it would do, and taken back.
 
-import { toldBy } from '../../../mail/told-count.ts'
-import { rehearsed } from '../../../platform/db/rehearse.ts'
-import type { Db } from '../../../platform/db/tables.ts'
-import type { Replying } from '../../moderation/decide.ts'
+import { toldBy } from '../../mail/told-count.ts'
+import { rehearsed } from '../../platform/db/rehearse.ts'
+import type { Db } from '../../platform/db/tables.ts'
+import type { Replying } from '../moderation/planned.ts'
+import { contributionsOf } from '../proposals/acts-store.ts'
 import type { StaffProposal } from './contract.ts'
 import { loadProposalForStaff, loadProposalsForStaff } from './load.ts'
 import { merge } from './merge.ts'
 import { publish } from './publish.ts'
-import { contributionsOf } from './store.ts'
 
 export async function previewPublication(
   db: Db,

@@ -1,19 +1,19 @@
 // One change of one proposal: its version checked, the act kept, and the event of it.
 
-import { type Author, authorColumns, refuseChanged } from '../../../people/staff/author.ts'
-import { toJson } from '../../../platform/db/json.ts'
-import type { Trx } from '../../../platform/db/tables.ts'
-import type { Fact, NewEvent } from '../../../platform/events/events.ts'
-import { refuse } from '../../../platform/refusal.ts'
-import type { ProposalEvents } from '../event-kinds.ts'
-import { nextProposalState, type ProposalAct, proposalState } from '../states.ts'
+import { type Author, authorColumns, refuseChanged } from '../../people/staff/author.ts'
+import { toJson } from '../../platform/db/json.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import type { Fact, NewEvent } from '../../platform/events/events.ts'
+import { refuse } from '../../platform/refusal.ts'
 import {
   findGrouped,
   type GroupedRow,
   insertProposalActs,
   proposalActsOf,
   updateProposal,
-} from './store.ts'
+} from './acts-store.ts'
+import type { ProposalEvents } from './event-kinds.ts'
+import { nextProposalState, type ProposalAct, proposalState } from './states.ts'
 import type { ProposalActData } from './tables.ts'
 
 /** Most keep nothing beside that they were done. */

@@ -7,9 +7,9 @@ import { address } from '../../catalogue/importers/values.ts'
 import { smtpSecurity } from '../../mail/mailer.ts'
 import { framableAt } from '../../outlets/iframe-pages/address.ts'
 import { readOrigin } from '../../sites/registrations/origin.ts'
+import { webAddress } from '../http/text.ts'
 import { faultOfUrl } from '../safe-fetch/address.ts'
 import { ConfigError, readConfig } from '../settings/config.ts'
-import { webAddress } from './text.ts'
 
 const bad = [
   'https://qui:s3cr3t@service.example',
@@ -67,7 +67,7 @@ const refuses: Record<string, (typed: string) => boolean> = {
       (ours) => framableAt(asked, ours) === undefined,
     )
   },
-  'platform/http/setting-address.ts': (typed) => isFault('SMTP_URL', typed),
+  'platform/addresses/setting-address.ts': (typed) => isFault('SMTP_URL', typed),
 }
 
 /** They read what a door let in, what we made, or where a request came to. */
@@ -126,7 +126,7 @@ const sources = () => {
     .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
     .map((file) => ({ file, source: readFileSync(folder + file, 'utf8') }))
 }
-const module = 'platform/http/web-address.ts'
+const module = 'platform/addresses/web-address.ts'
 
 test('a door that reads addresses has its row', () => {
   const doors = sources()

@@ -1,7 +1,7 @@
 // What publishing or merging proposals would do, before it is done: cards, supporters, mails.
 import { z } from 'zod'
-import { Tally } from '../../../intents/tally.ts'
-import { operation } from '../../../platform/http/operation.ts'
+import { Tally } from '../../intents/tally.ts'
+import { operation } from '../../platform/http/operation.ts'
 import { mergeProposal, publishProposals } from './acts-contract.ts'
 import { StaffProposal } from './contract.ts'
 

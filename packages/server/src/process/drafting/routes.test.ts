@@ -1,11 +1,11 @@
 // Grouping through the API: drafts, publishing, splitting, moving, and every act undone.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { useApp } from '../../../../testing/app.ts'
-import { engines } from '../../../../testing/engines.ts'
-import { proposals } from '../../../../testing/given.ts'
-import { newsOf } from '../../../../testing/news.ts'
-import { refusalOf } from '../../../../testing/refusals.ts'
-import { joinTeam, type Member } from '../../../../testing/team.ts'
+import { useApp } from '../../../testing/app.ts'
+import { engines } from '../../../testing/engines.ts'
+import { proposals } from '../../../testing/given.ts'
+import { newsOf } from '../../../testing/news.ts'
+import { refusalOf } from '../../../testing/refusals.ts'
+import { joinTeam, type Member } from '../../../testing/team.ts'
 
 describe.each(engines)('grouping on %s', (engine) => {
   const app = useApp(engine)

@@ -1,17 +1,17 @@
 // Making a proposal and changing its texts: a readable id, the theme checked, the search key kept.
 
-import { type Author, authorColumns } from '../../../people/staff/author.ts'
-import { toJson } from '../../../platform/db/json.ts'
-import type { Trx } from '../../../platform/db/tables.ts'
-import { append } from '../../../platform/events/journal.ts'
-import { refuse } from '../../../platform/refusal.ts'
-import { fold } from '../../../platform/text/fold.ts'
-import { requireConsultation } from '../../consultations/current.ts'
-import { proposalState } from '../states.ts'
-import { proposalSearchKey } from '../store.ts'
-import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
-import { insertProposal, insertProposalActs } from './store.ts'
-import type { Texts } from './tables.ts'
+import { type Author, authorColumns } from '../../people/staff/author.ts'
+import { toJson } from '../../platform/db/json.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { fold } from '../../platform/text/fold.ts'
+import { requireConsultation } from '../consultations/current.ts'
+import { insertProposal, insertProposalActs } from '../proposals/acts-store.ts'
+import { change, proposalEvent, requireProposal, requireVersion } from '../proposals/change.ts'
+import { proposalState } from '../proposals/states.ts'
+import { proposalSearchKey } from '../proposals/store.ts'
+import type { Texts } from '../proposals/tables.ts'
 
 /** A draft; answers its id. */
 export async function create(

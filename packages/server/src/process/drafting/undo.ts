@@ -1,27 +1,27 @@
 // Undoing the last act on a proposal that stands: an edit, its publication, its merge, its discarding.
 
-import { hasContestedSupports } from '../../../intents/contested-store.ts'
-import type { Author } from '../../../people/staff/author.ts'
-import { fromJson } from '../../../platform/db/json.ts'
-import type { Trx } from '../../../platform/db/tables.ts'
-import { append } from '../../../platform/events/journal.ts'
-import { refuse } from '../../../platform/refusal.ts'
-import { linksOf } from '../../contributions/outcome-store.ts'
-import { actsOf } from '../../moderation/store.ts'
-import { unmergeSupports } from '../../supports/merge.ts'
-import { holdTallies } from '../../supports/settle.ts'
-import { familyOf, holdLive, mergedInto } from '../merged-store.ts'
-import { isLive, proposalState } from '../states.ts'
-import { change, proposalEvent, requireProposal, requireVersion } from './change.ts'
-import { type Relinked, relink, requireGroupingOpen, requireNotUnderCommittee } from './merge.ts'
+import { hasContestedSupports } from '../../intents/contested-store.ts'
+import type { Author } from '../../people/staff/author.ts'
+import { fromJson } from '../../platform/db/json.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { linksOf } from '../contributions/outcome-store.ts'
+import { actsOf } from '../moderation/store.ts'
 import {
   type GroupedRow,
   hasSupports,
   isAct,
   type ProposalActRow,
   proposalActsOf,
-} from './store.ts'
-import type { Merged } from './tables.ts'
+} from '../proposals/acts-store.ts'
+import { change, proposalEvent, requireProposal, requireVersion } from '../proposals/change.ts'
+import { familyOf, holdLive, mergedInto } from '../proposals/merged-store.ts'
+import { isLive, proposalState } from '../proposals/states.ts'
+import type { Merged } from '../proposals/tables.ts'
+import { unmergeSupports } from '../supports/merge.ts'
+import { holdTallies } from '../supports/settle.ts'
+import { type Relinked, relink, requireGroupingOpen, requireNotUnderCommittee } from './merge.ts'
 import { columnsOf } from './texts.ts'
 import { changedSince } from './unchanged.ts'
 

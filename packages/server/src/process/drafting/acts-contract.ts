@@ -1,11 +1,11 @@
 // What the team does to proposals: create, edit, split, un-group, move, merge, publish, discard, undo.
 import { z } from 'zod'
-import { operation } from '../../../platform/http/operation.ts'
-import { line, text } from '../../../platform/http/text.ts'
-import { version } from '../../../platform/http/version-field.ts'
-import { slug } from '../../../platform/text/slug.ts'
-import { contributionId } from '../../moderation/contract.ts'
-import { reply, versionedItems } from '../../moderation/decisions-contract.ts'
+import { operation } from '../../platform/http/operation.ts'
+import { line, text } from '../../platform/http/text.ts'
+import { version } from '../../platform/http/version-field.ts'
+import { slug } from '../../platform/text/slug.ts'
+import { contributionId } from '../moderation/contract.ts'
+import { reply, versionedItems } from '../moderation/decisions-contract.ts'
 import { StaffProposal } from './contract.ts'
 
 const texts = {

@@ -2,14 +2,14 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { useApp } from '../../../../testing/app.ts'
-import { engines } from '../../../../testing/engines.ts'
-import { proposals } from '../../../../testing/given.ts'
-import { mailboxes } from '../../../../testing/given-territories.ts'
-import { refusalOf } from '../../../../testing/refusals.ts'
-import type { Member } from '../../../../testing/team.ts'
-import { givenTwoProposals, into } from '../../../../testing/two-proposals.ts'
-import { recount } from '../../supports/store.ts'
+import { useApp } from '../../../testing/app.ts'
+import { engines } from '../../../testing/engines.ts'
+import { proposals } from '../../../testing/given.ts'
+import { mailboxes } from '../../../testing/given-territories.ts'
+import { refusalOf } from '../../../testing/refusals.ts'
+import type { Member } from '../../../testing/team.ts'
+import { givenTwoProposals, into } from '../../../testing/two-proposals.ts'
+import { recount } from '../supports/store.ts'
 
 describe.each(engines)('merging on %s', (engine) => {
   const app = useApp(engine)

@@ -1,23 +1,29 @@
 // Merging a proposal into another: contributions and supports move, and its page leads there.
 
-import { type Author, authorColumns, refuseChanged } from '../../../people/staff/author.ts'
-import { inChunks } from '../../../platform/db/chunks.ts'
-import { toJson } from '../../../platform/db/json.ts'
-import type { Trx } from '../../../platform/db/tables.ts'
-import { append } from '../../../platform/events/journal.ts'
-import { refuse } from '../../../platform/refusal.ts'
-import { groupingClosedSince } from '../../consultations/grouping-window.ts'
-import { consultationFrames } from '../../consultations/store.ts'
-import { changeOutcomes, linksOf } from '../../contributions/outcome-store.ts'
-import { findForDecision } from '../../moderation/decision-store.ts'
-import { actsOf, insertActs, type NewAct } from '../../moderation/store.ts'
-import { mergeSupports } from '../../supports/merge.ts'
-import { holdTallies } from '../../supports/settle.ts'
-import { underCommittee } from '../examined-store.ts'
-import { holdLive } from '../merged-store.ts'
-import { proposalState } from '../states.ts'
-import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
-import { contributionsOf, type GroupedRow } from './store.ts'
+import { type Author, authorColumns, refuseChanged } from '../../people/staff/author.ts'
+import { inChunks } from '../../platform/db/chunks.ts'
+import { toJson } from '../../platform/db/json.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { groupingClosedSince } from '../consultations/grouping-window.ts'
+import { consultationFrames } from '../consultations/store.ts'
+import { changeOutcomes, linksOf } from '../contributions/outcome-store.ts'
+import { findForDecision } from '../moderation/decision-store.ts'
+import { actsOf, insertActs, type NewAct } from '../moderation/store.ts'
+import { contributionsOf, type GroupedRow } from '../proposals/acts-store.ts'
+import {
+  change,
+  proposalEvent,
+  requireAct,
+  requireProposal,
+  requireVersion,
+} from '../proposals/change.ts'
+import { underCommittee } from '../proposals/examined-store.ts'
+import { holdLive } from '../proposals/merged-store.ts'
+import { proposalState } from '../proposals/states.ts'
+import { mergeSupports } from '../supports/merge.ts'
+import { holdTallies } from '../supports/settle.ts'
 
 type Asked = { id: string; version: number; into: string; intoVersion: number }
 

@@ -1,6 +1,6 @@
 // Pages of proposals for the team, and each with its tally and its contributions.
 import { sql } from 'kysely'
-import { tallyColumns } from '../../../intents/tallies-store.ts'
+import { tallyColumns } from '../../intents/tallies-store.ts'
 import {
   type Asked,
   countOf,
@@ -9,10 +9,10 @@ import {
   pageFrom,
   pageOf,
   text,
-} from '../../../platform/db/keyset.ts'
-import type { Db } from '../../../platform/db/tables.ts'
-import { fold } from '../../../platform/text/fold.ts'
-import type { ProposalState } from '../states.ts'
+} from '../../platform/db/keyset.ts'
+import type { Db } from '../../platform/db/tables.ts'
+import { fold } from '../../platform/text/fold.ts'
+import type { ProposalState } from '../proposals/states.ts'
 
 type Filter = Asked & {
   consultationId: string

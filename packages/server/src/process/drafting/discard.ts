@@ -1,10 +1,16 @@
 // Setting an empty draft aside; its id stays taken, and it can be restored.
-import type { Author } from '../../../people/staff/author.ts'
-import type { Trx } from '../../../platform/db/tables.ts'
-import { append } from '../../../platform/events/journal.ts'
-import { refuse } from '../../../platform/refusal.ts'
-import { change, proposalEvent, requireAct, requireProposal, requireVersion } from './change.ts'
-import { contributionsOf } from './store.ts'
+import type { Author } from '../../people/staff/author.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import { append } from '../../platform/events/journal.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { contributionsOf } from '../proposals/acts-store.ts'
+import {
+  change,
+  proposalEvent,
+  requireAct,
+  requireProposal,
+  requireVersion,
+} from '../proposals/change.ts'
 
 export async function discard(
   trx: Trx,

@@ -1,16 +1,18 @@
 // Operations of grouping: proposals made, changed, taken apart, merged, published, and undone.
 
-import { authorOf } from '../../../people/staff/author.ts'
-import { retried } from '../../../platform/db/retry.ts'
-import type { Trx } from '../../../platform/db/tables.ts'
-import type { Deps } from '../../../platform/deps.ts'
-import type { Actor, App } from '../../../platform/http/context.ts'
-import { serveStaff } from '../../../platform/http/serve-staff.ts'
-import { decide, type Replying, type Versioned } from '../../moderation/decide.ts'
-import { findForDecision } from '../../moderation/decision-store.ts'
-import type { Decision } from '../../moderation/plan.ts'
-import { replyFor } from '../../moderation/resolve.ts'
-import { holdLive } from '../merged-store.ts'
+import { authorOf } from '../../people/staff/author.ts'
+import { retried } from '../../platform/db/retry.ts'
+import type { Trx } from '../../platform/db/tables.ts'
+import type { Deps } from '../../platform/deps.ts'
+import type { Actor, App } from '../../platform/http/context.ts'
+import { serveStaff } from '../../platform/http/serve-staff.ts'
+import { decide, type Versioned } from '../moderation/decide.ts'
+import { findForDecision } from '../moderation/decision-store.ts'
+import type { Decision } from '../moderation/plan.ts'
+import type { Replying } from '../moderation/planned.ts'
+import { replyFor } from '../moderation/resolve.ts'
+import { change, requireProposal, requireVersion } from '../proposals/change.ts'
+import { holdLive } from '../proposals/merged-store.ts'
 import {
   createProposal,
   discardProposal,
@@ -23,7 +25,6 @@ import {
   undoProposalEdit,
   ungroupContributions,
 } from './acts-contract.ts'
-import { change, requireProposal, requireVersion } from './change.ts'
 import { getStaffProposal, listProposalCards, listStaffProposals } from './contract.ts'
 import { discard } from './discard.ts'
 
