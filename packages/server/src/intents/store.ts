@@ -3,6 +3,7 @@
 import type { Selectable } from 'kysely'
 import { among } from '../platform/db/among.ts'
 import type { Database } from '../platform/db/database.ts'
+import { hotSelect } from '../platform/db/hot-reads.ts'
 import { hotInsert } from '../platform/db/hot-writes.ts'
 import { fromJson, toJson } from '../platform/db/json.ts'
 import type { Db, Trx } from '../platform/db/tables.ts'
@@ -38,15 +39,20 @@ export async function findIntent(db: Db, id: string) {
   return db.selectFrom('intents').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+const readHeld = hotSelect((db, { list }, holdRows: Database['holdRows']) =>
+  holdRows(
+    db
+      .selectFrom('intents')
+      .selectAll()
+      .where(among(db, 'id', list('ids')))
+      .orderBy('id'),
+  ),
+)
+
 /** In the order of ids, each held until commit, so that one intent is confirmed by one batch. */
 export async function holdIntents(trx: Trx, ids: string[], holdRows: Database['holdRows']) {
   if (ids.length === 0) return new Map<string, IntentRow>()
-  const wanted = trx
-    .selectFrom('intents')
-    .selectAll()
-    .where(among(trx, 'id', ids))
-    .orderBy('id')
-  const rows = await holdRows(wanted).execute()
+  const rows = await readHeld(trx, { ids }, holdRows)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -3,6 +3,7 @@
 import type { Selectable } from 'kysely'
 import { among } from '../../platform/db/among.ts'
 import type { Database } from '../../platform/db/database.ts'
+import { hotSelect } from '../../platform/db/hot-reads.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { ParticipantTables, Proof } from './tables.ts'
 
@@ -27,7 +28,7 @@ export async function insertSession(trx: Trx, session: Session) {
 
 export async function findSessions(db: Db | Trx, tokenHashes: string[], now: string) {
   if (tokenHashes.length === 0) return new Map<string, SessionRow>()
-  const rows = await openSessions(db, tokenHashes, now).execute()
+  const rows = await readOpen(db, { tokenHashes, now }, undefined)
   return new Map<string, SessionRow>(rows.map((row) => [row.tokenHash, row]))
 }
 
@@ -38,9 +39,17 @@ export async function keepSessions(
   { now, keep }: { now: string; keep: Database['keepSessions'] },
 ) {
   if (tokenHashes.length === 0) return new Map<string, SessionRow>()
-  const rows = await keep(openSessions(trx, tokenHashes, now)).execute()
+  const rows = await readKept(trx, { tokenHashes, now }, keep)
   return new Map<string, SessionRow>(rows.map((row) => [row.tokenHash, row]))
 }
+
+const readOpen = hotSelect((db, { list, text }) =>
+  openSessions(db, list('tokenHashes'), text('now')),
+)
+
+const readKept = hotSelect((db, { list, text }, keep: Database['keepSessions']) =>
+  keep(openSessions(db, list('tokenHashes'), text('now'))),
+)
 
 function openSessions(db: Db | Trx, tokenHashes: string[], now: string) {
   return db

@@ -1,8 +1,9 @@
-// Statements prepared once for any number of rows: the same rows, told to the same listeners, on both engines.
+// Statements prepared once, whatever they are given: the same rows, told to the same listeners, on both engines.
 import { describe, expect, test } from 'vitest'
 import { useApp } from '../../../testing/app.ts'
 import { engines } from '../../../testing/engines.ts'
-import { amongPairs } from './among.ts'
+import { among, amongPairs } from './among.ts'
+import { hotSelect } from './hot-reads.ts'
 import { hotInsert } from './hot-writes.ts'
 import type { Tables } from './tables.ts'
 import type { Written } from './touched.ts'
@@ -81,6 +82,37 @@ describe.each(engines)('hot writes on %s', (engine) => {
     expect(changes).toEqual(
       ['p-g', 'p-h'].map((id) => ({ table: 'tallies', before: null, after: tally(id) })),
     )
+  })
+
+  test('a read is built once, and given other texts and lists each time', async () => {
+    let built = 0
+    const read = hotSelect((db, { text, list }) => {
+      built += 1
+      return db
+        .selectFrom('tallies')
+        .select('proposal_id')
+        .where(among(db, 'proposal_id', list('ids')))
+        .where('proposal_id', '!=', text('but'))
+        .where('territories', '=', 1)
+        .orderBy('proposal_id')
+    })
+    const ids = ['p-i', '§§but', '["§§ids"]']
+    await write(ids.map((id) => tally(id)))
+    const found = async (given: string[], but: string) =>
+      (await read(app.db, { ids: given, but }, undefined)).map((row) => row.proposal_id)
+    expect((await found(ids, 'none')).sort()).toEqual(ids.toSorted())
+    expect((await found(ids, 'p-i')).sort()).toEqual(['["§§ids"]', '§§but'])
+    expect(await found([], 'none')).toEqual([])
+    expect(built).toBe(1)
+    // What it was built with is no row: whoever shows what it found is told of any change there.
+    const reads: unknown[] = []
+    const reader = { reads: (touched: unknown[]) => reads.push(...touched), finds: () => {} }
+    const alone = hotSelect((db, { text }) =>
+      db.selectFrom('tallies').select('territories').where('proposal_id', '=', text('id')),
+    )
+    await app.deps.database.noticed(reader, () => alone(app.db, { id: 'p-i' }, undefined))
+    expect(reads).toEqual([{ table: 'tallies' }])
+    await expect(read(app.db, { ids }, undefined)).rejects.toThrow('without its but')
   })
 
   test('rows are found by pairs, not by what each half of them meets', async () => {

@@ -9,6 +9,7 @@ import {
   TableNode,
 } from 'kysely'
 import { keptByText } from './by-text.ts'
+import { isHotRead } from './hot-reads.ts'
 import { isHot } from './hot-writes.ts'
 import { keysAsked, keysOfRows, keysWritten } from './row-keys.ts'
 import { isNode, partsOf } from './statement-nodes.ts'
@@ -27,7 +28,8 @@ type Tables = { reads: readonly string[]; writes: readonly string[] | typeof eve
 const known = keptByText<Tables>(1024 * 1024)
 
 export function readBy(query: CompiledQuery): Touched[] {
-  return tablesOf(query).reads.map((table) => withKeys(table, keysAsked(query.query, table)))
+  const whole = isHotRead(query) ? undefined : query.query
+  return tablesOf(query).reads.map((table) => withKeys(table, whole && keysAsked(whole, table)))
 }
 
 export function writtenBy(query: CompiledQuery): Written {

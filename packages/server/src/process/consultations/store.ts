@@ -1,6 +1,7 @@
 // Consultations in the database, with their phases and themes.
 
 import type { Selectable } from 'kysely'
+import { hotSelect } from '../../platform/db/hot-reads.ts'
 import { fromJson } from '../../platform/db/json.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import type { PhaseKind } from '../../platform/events/phase-kinds.ts'
@@ -31,16 +32,19 @@ export type StoredConsultation = {
 
 export type ConsultationFrame = Pick<StoredConsultation, 'id' | 'rules' | 'phases'>
 
-/** What decides about acts in a published consultation: by id, in one query. */
-export async function consultationFrames(db: Db) {
-  const rows = await db
+const readFrames = hotSelect((db) =>
+  db
     .selectFrom('consultations')
     .leftJoin('phases', 'phases.consultation_id', 'consultations.id')
     .select(['consultations.id', 'consultations.rules', 'phases.position'])
     .select(['phases.kind', 'phases.title', 'phases.opens_at', 'phases.closes_at'])
     .where('consultations.state', '=', 'published')
-    .orderBy('phases.position')
-    .execute()
+    .orderBy('phases.position'),
+)
+
+/** What decides about acts in a published consultation: by id, in one query. */
+export async function consultationFrames(db: Db) {
+  const rows = await readFrames(db, {}, undefined)
   const frames = new Map<string, ConsultationFrame>()
   for (const { id, rules, position, kind, title, opens_at, closes_at } of rows) {
     const frame: ConsultationFrame = frames.get(id) ?? { id, rules: fromJson(rules), phases: [] }

@@ -1,6 +1,7 @@
 // What deciding about a proposal needs: its decision, and its consultation's dates and rules.
 
 import { among } from '../../platform/db/among.ts'
+import { hotSelect } from '../../platform/db/hot-reads.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { type ConsultationFrame, consultationFrames } from '../consultations/store.ts'
 
@@ -13,13 +14,16 @@ export type ProposalFacts = {
   consultation: ConsultationFrame
 }
 
-export async function loadProposalFacts(db: Db, ids: string[]) {
-  const rows = await db
+const readFacts = hotSelect((db, { list }) =>
+  db
     .selectFrom('proposals')
     .select(['id', 'title', 'decision', 'merged_into', 'consultation_id'])
-    .where(among(db, 'id', [...new Set(ids)]))
-    .where('state', 'in', ['published', 'merged'])
-    .execute()
+    .where(among(db, 'id', list('ids')))
+    .where('state', 'in', ['published', 'merged']),
+)
+
+export async function loadProposalFacts(db: Db, ids: string[]) {
+  const rows = await readFacts(db, { ids: [...new Set(ids)] }, undefined)
   const consultations = await consultationFrames(db)
   return new Map<string, ProposalFacts>(
     rows.flatMap(({ id, title, decision, merged_into: mergedInto, consultation_id }) => {

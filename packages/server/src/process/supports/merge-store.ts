@@ -1,6 +1,7 @@
 // Rows of supports that follow a merge, or its undoing, and meet no other one of their supporter.
 import { sql } from 'kysely'
 import { among } from '../../platform/db/among.ts'
+import { hotSelect } from '../../platform/db/hot-reads.ts'
 import type { Trx } from '../../platform/db/tables.ts'
 
 type Pair = { from: string; into: string }
@@ -52,16 +53,19 @@ export async function supportersOn(trx: Trx, table: 'supports' | 'supports_besid
   return rows.map(({ supporter }) => supporter)
 }
 
+const readAway = hotSelect((db, { list }) =>
+  db
+    .selectFrom('proposals')
+    .select('state')
+    .where(among(db, 'id', list('ids')))
+    .where('state', '!=', 'published')
+    .limit(1),
+)
+
 /** Why one of these may be supported no more: it was merged, or taken from the public, meanwhile. */
 export async function whyAway(trx: Trx, proposalIds: string[]) {
   if (proposalIds.length === 0) return undefined
-  const row = await trx
-    .selectFrom('proposals')
-    .select('state')
-    .where(among(trx, 'id', [...new Set(proposalIds)]))
-    .where('state', '!=', 'published')
-    .limit(1)
-    .executeTakeFirst()
+  const [row] = await readAway(trx, { ids: [...new Set(proposalIds)] }, undefined)
   if (!row) return undefined
   return row.state === 'merged' ? 'proposal_merged' : 'proposal_not_found'
 }
