@@ -1,6 +1,7 @@
 // Traces of acts given lately: what the signs of the next are compared with.
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { among } from '../../platform/db/among.ts'
+import { hotSelect } from '../../platform/db/hot-reads.ts'
 import { hotInsert } from '../../platform/db/hot-writes.ts'
 import type { Db, Trx } from '../../platform/db/tables.ts'
 import type { SuspicionRule, SuspicionRules } from '../../platform/settings/suspicion.ts'
@@ -26,6 +27,25 @@ const most = 2000
 /** One mailbox has one numbered form, or none: what shares either shares this, and one index finds it. */
 const family = sql<string>`coalesce(numbered, mailbox)`
 
+const readLike = hotSelect((db, { text, list }) =>
+  db
+    .selectFrom('act_traces')
+    .selectAll()
+    .where((row) =>
+      // A crowd from one block is one whatever it supports.
+      row.or([
+        row.and([among(db, 'block', list('blocks')), row('at', '>', text('sinceBlock'))]),
+        row.and([
+          among(db, family, list('families')),
+          row('at', '>', text('sinceMailbox')),
+          among(db, 'proposal_id', list('ids')),
+        ]),
+      ]),
+    )
+    .orderBy('at', 'desc')
+    .limit(most),
+)
+
 /**
  * Those that share a sign with one of these, as far back as its rule looks, the newest first. These
  * are of one moment.
@@ -37,28 +57,16 @@ export async function tracesLike(
 ): Promise<Trace[]> {
   const [first] = traces
   if (!first) return []
-  const ids = [...new Set(traces.map((trace) => trace.proposal_id))]
-  return trx
-    .selectFrom('act_traces')
-    .selectAll()
-    .where((row) => {
-      const alike = (column: string | RawBuilder<string>, signs: string[], since: string) =>
-        signs.length === 0 ? [] : [row.and([among(trx, column, signs), row('at', '>', since)])]
-      const blocks = [...new Set(traces.flatMap(({ block }) => block ?? []))]
-      const families = [...new Set(traces.map(({ numbered, mailbox }) => numbered ?? mailbox))]
-      const since = (rule: SuspicionRule) => earliest(rule, first.at, rules)
-      const [mailbox, numbered] = [since('same_mailbox'), since('numbered_mailboxes')]
-      // A crowd from one block is one whatever it supports.
-      return row.or([
-        ...alike('block', blocks, since('same_block')),
-        ...alike(family, families, mailbox < numbered ? mailbox : numbered).map((one) =>
-          row.and([one, among(trx, 'proposal_id', ids)]),
-        ),
-      ])
-    })
-    .orderBy('at', 'desc')
-    .limit(most)
-    .execute()
+  const since = (rule: SuspicionRule) => earliest(rule, first.at, rules)
+  const [sinceMailbox = first.at] = [since('same_mailbox'), since('numbered_mailboxes')].sort()
+  const given = {
+    ids: [...new Set(traces.map((trace) => trace.proposal_id))],
+    blocks: [...new Set(traces.flatMap(({ block }) => block ?? []))],
+    families: [...new Set(traces.map((trace) => trace.numbered ?? trace.mailbox))],
+    sinceBlock: since('same_block'),
+    sinceMailbox,
+  }
+  return readLike(trx, given, undefined)
 }
 
 export async function deleteTraces(db: Db, before: string) {
