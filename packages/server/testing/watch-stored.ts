@@ -7,6 +7,9 @@ import { tablesOf } from './stored-rows.ts'
 type Asked = { path: string; method: string | undefined }
 type Watched = { db: { withPlugin(plugin: KyselyPlugin): unknown } }
 
+/** Of each statement. One that is prepared once, for all apps (`hot-writes.ts`), is seen once, and its results each time. */
+const into = new WeakMap<object, string>()
+
 /** Before anything reads the database: whatever is asked of it from here on is watched. */
 export function watchStored(database: Watched) {
   const asked = new AsyncLocalStorage<string>()
@@ -16,14 +19,18 @@ export function watchStored(database: Watched) {
     added.set(route, (added.get(route) ?? new Set()).add(table))
   }
   const plugin: KyselyPlugin = {
-    transformQuery({ node }) {
-      const route = asked.getStore()
-      if (route && InsertQueryNode.is(node) && node.into && TableNode.is(node.into)) {
-        note(route, node.into.table.identifier.name)
+    transformQuery({ node, queryId }) {
+      if (InsertQueryNode.is(node) && node.into && TableNode.is(node.into)) {
+        into.set(queryId, node.into.table.identifier.name)
       }
       return node
     },
-    transformResult: async ({ result }) => result,
+    async transformResult({ result, queryId }) {
+      const route = asked.getStore()
+      const table = into.get(queryId)
+      if (route && table) note(route, table)
+      return result
+    },
   }
   Object.assign(database, { db: database.db.withPlugin(plugin) })
 

@@ -57,15 +57,22 @@ test('from a site’s card: picked, seen live, coloured, copied; the pasted text
   await expect.poll(() => field.inputValue()).toContain('relation')
   const other = await page.context().newPage()
   await other.goto(host.page('/coller', '<textarea></textarea>'))
+  const area = other.locator('textarea')
+  const paste = async () => {
+    await area.fill('')
+    await area.press('Control+V')
+    return area.inputValue()
+  }
+  let before = ''
   const copied = async (name: string) => {
     await page.bringToFront()
     await page.getByRole('button', { name: `Copier : ${name}` }).click()
     await page.getByText('Copié.').first().waitFor()
     await other.bringToFront()
-    const area = other.locator('textarea')
-    await area.fill('')
-    await area.press('Control+V')
-    return area.inputValue()
+    // Those words may be there of the copy before.
+    await expect.poll(paste, { timeout: 10_000 }).not.toBe(before)
+    before = await area.inputValue()
+    return before
   }
   const script = await copied('Le script, une fois par page')
   const tag = await copied('Dans la page')
