@@ -18,29 +18,33 @@ const patience = 1500
 
 export function listenEverywhere(leads: Leads) {
   let goingSince = Number.NEGATIVE_INFINITY
+  const isGoing = (event: KeyboardEvent) => event.timeStamp - goingSince < patience
+
   const onKey = (event: KeyboardEvent) => {
-    const isGoing = event.timeStamp - goingSince < patience
     if (event.key === 'Shift') return
+    const act = isOthers(event) ? undefined : actOf(event)
     goingSince = Number.NEGATIVE_INFINITY
-    const act = actOf(event, isGoing)
     if (!act) return
     event.preventDefault()
     event.stopPropagation()
     act()
   }
 
-  function actOf(event: KeyboardEvent, isGoing: boolean): (() => void) | undefined {
-    // A dialog has the keys while it is open.
-    if (isOthers(event) || document.querySelector('dialog[open]')) return undefined
+  function actOf(event: KeyboardEvent): Act | undefined {
     const isCtrl = event.ctrlKey || event.metaKey
     if (isCtrl) return event.key.toLowerCase() === 'k' ? leads.find : undefined
     if (!lettersAct() || isWriting(event.target)) return undefined
-    if (isGoing) {
-      const screen = leads.screens().find(({ letter }) => letter === event.key)
-      if (screen) return () => leads.goTo(screen.href)
-      // Not meant for the screen: a letter that leads nowhere does nothing.
-      return isCharacter(event) ? () => {} : undefined
-    }
+    return isGoing(event) ? actAfterG(event) : actAlone(event)
+  }
+
+  function actAfterG(event: KeyboardEvent): Act | undefined {
+    const screen = leads.screens().find(({ letter }) => letter === event.key)
+    if (screen) return () => leads.goTo(screen.href)
+    // Not meant for the screen: a letter that leads nowhere does nothing.
+    return isCharacter(event) ? () => {} : undefined
+  }
+
+  function actAlone(event: KeyboardEvent): Act | undefined {
     if (event.key === 'g')
       return () => {
         goingSince = event.timeStamp
@@ -51,7 +55,7 @@ export function listenEverywhere(leads: Leads) {
 
   // Before the screen's own keys: the letter after `g` is not one of them.
   const onCapture = (event: KeyboardEvent) => {
-    if (event.timeStamp - goingSince < patience) onKey(event)
+    if (isGoing(event)) onKey(event)
   }
   addEventListener('keydown', onCapture, { capture: true })
   addEventListener('keydown', onKey)
@@ -61,5 +65,8 @@ export function listenEverywhere(leads: Leads) {
   }
 }
 
+type Act = () => void
+
+/** A dialog has the keys while it is open. */
 const isOthers = ({ defaultPrevented, isComposing, altKey }: Pressed) =>
-  defaultPrevented || isComposing || altKey
+  defaultPrevented || isComposing || altKey || document.querySelector('dialog[open]')
