@@ -16,7 +16,7 @@ import { findTerritory } from '../platform/territories/store.ts'
 import { servingSites } from '../sites/host-sites/serving.ts'
 import { type Answers, missingAnswers } from './confirm-form.ts'
 import { executeActs, type Ready } from './execute.ts'
-import type { Act, Outcome } from './kind.ts'
+import type { Act, Asks, Outcome } from './kind.ts'
 import type { IntentKinds } from './kinds.ts'
 import { refused } from './outcome.ts'
 import { signsOf } from './signs.ts'
@@ -52,36 +52,19 @@ async function confirmAll(
   const ready = new Map<string, Ready>()
   for (const { request, intent, session } of asked) {
     const before = outcomeBefore(intent, session, at)
-    if (before || !intent || !session) settled.set(request, before ?? refused('intent_not_found'))
-    else if (!ready.has(intent.id)) {
-      const faults = missingAnswers(kinds.find(intent.kind).asks, request.answers)
-      const capacity = capacities.get(request)
-      if (faults.length > 0) settled.set(request, { ...refused('invalid_input'), faults })
-      else if (request.answers.inNameOf?.territoryId && !capacity) {
-        settled.set(
-          request,
-          await withoutMandate(trx, session, request.answers.inNameOf.territoryId),
-        )
-      } else {
-        // The first ones are counted in memory: nobody's usual act waits for it.
-        const counting = deps.limiter.countAccount('confirmation', session.participantId)
-        const full = refusedFor(counting instanceof Promise ? await counting : counting)
-        if (full) settled.set(request, full)
-        else {
-          ready.set(intent.id, {
-            intent,
-            act: toAct(deps, {
-              request,
-              intent,
-              session,
-              capacity,
-              sites,
-              isTraced: kinds.find(intent.kind).isTraced ?? false,
-              at,
-            }),
-          })
-        }
-      }
+    if (before || !intent || !session) {
+      settled.set(request, before ?? refused('intent_not_found'))
+      continue
+    }
+    if (ready.has(intent.id)) continue
+    const { asks, isTraced = false } = kinds.find(intent.kind)
+    const capacity = capacities.get(request)
+    const stop = stopOf(trx, deps, { asks, answers: request.answers, session, capacity })
+    const stopped = stop instanceof Promise ? await stop : stop
+    if (stopped) settled.set(request, stopped)
+    else {
+      const act = toAct(deps, { request, intent, session, capacity, sites, isTraced, at })
+      ready.set(intent.id, { intent, act })
     }
   }
   const outcomes = await executeActs(trx, deps, kinds, { ready: [...ready.values()], at })
@@ -92,6 +75,24 @@ async function confirmAll(
     const isSame = ready.get(request.intentId)?.act.participantId === session?.participantId
     return (isSame && outcomes.get(request.intentId)) || refused('intent_taken')
   })
+}
+
+type Confirmed = {
+  asks: Asks
+  answers: Answers
+  session: SessionRow
+  capacity: Capacity | undefined
+}
+
+/** Why it is not carried out now; a promise only where the database is asked: nobody's usual act waits for it. */
+function stopOf(trx: Trx, deps: Deps, { asks, answers, session, capacity }: Confirmed) {
+  const faults = missingAnswers(asks, answers)
+  if (faults.length > 0) return { ...refused('invalid_input'), faults }
+  const territoryId = answers.inNameOf?.territoryId
+  if (territoryId && !capacity) return withoutMandate(trx, session, territoryId)
+  // The first ones are counted in memory.
+  const counting = deps.limiter.countAccount('confirmation', session.participantId)
+  return counting instanceof Promise ? counting.then(refusedFor) : refusedFor(counting)
 }
 
 /** The intent waits as it is. */

@@ -52,41 +52,46 @@ export function createStream(from: number, source: Source): ChangeStream {
   }
 
   async function next(): Promise<string | undefined> {
-    if (isOver) return undefined
-    if (isNew) {
+    if (isNew && !isOver) {
       isNew = false
       return `retry: 3000\n${message('position', { seq }, seq)}`
     }
-    for (;;) {
-      if (isOver) return undefined
+    while (!isOver) {
       if (ended) {
         stop()
         return message('end', { reason: ended })
       }
       const called = calls
       const since = await source.since(seq)
-      if (since === 'too_far') {
-        seq = source.position()
-        return message('reset', { seq }, seq)
-      }
-      if (since) {
-        seq = since.seq
-        if (since.changes.length > 0) return message('changes', { items: since.changes }, seq)
-        continue
-      }
-      const present = JSON.stringify(source.present())
-      if (present !== told) {
-        told = present
-        return `event: presence\ndata: {"items":${present}}\n\n`
-      }
-      if (isBeatDue) {
-        isBeatDue = false
-        // An id alone is no message, and moves the place that a reader begins again from.
-        return `: beat\nid: ${seq}\n\n`
-      }
-      // Called while it looked, it looks again.
-      if (called === calls) await rest()
+      const text = since ? whatCame(since) : (whoIsThere() ?? beatDue())
+      if (text !== undefined) return text
+      // Called while it looked, it looks again; as it does where nothing came that this reader may hear.
+      if (!since && called === calls) await rest()
     }
+    return undefined
+  }
+
+  function whatCame(since: Since) {
+    if (since === 'too_far') {
+      seq = source.position()
+      return message('reset', { seq }, seq)
+    }
+    seq = since.seq
+    return since.changes.length > 0 ? message('changes', { items: since.changes }, seq) : undefined
+  }
+
+  function whoIsThere() {
+    const present = JSON.stringify(source.present())
+    if (present === told) return undefined
+    told = present
+    return `event: presence\ndata: {"items":${present}}\n\n`
+  }
+
+  function beatDue() {
+    if (!isBeatDue) return undefined
+    isBeatDue = false
+    // An id alone is no message, and moves the place that a reader begins again from.
+    return `: beat\nid: ${seq}\n\n`
   }
 
   function stop() {
