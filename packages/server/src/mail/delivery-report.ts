@@ -1,5 +1,5 @@
 // Reads the report of a mail server about a mail it could not deliver (RFC 3464): which mail, what failed.
-import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import type { Attachment, Email } from 'postal-mime'
 
 export type DeliveryReport = {
   /** Of the mails it may be about, as it names them: our own ids cannot be guessed. */
@@ -16,6 +16,8 @@ const id = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 export async function readDeliveryReport(
   raw: string | Uint8Array,
 ): Promise<DeliveryReport | undefined> {
+  // Most servers read none.
+  const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(raw, {
     forceRfc822Attachments: true,
     attachmentEncoding: 'utf8',

@@ -1,7 +1,6 @@
 // Sends mail: by SMTP, or in the demonstration to files that its inbox page shows.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import nodemailer from 'nodemailer'
 import type { Logger } from 'pino'
 import type { Language } from '../platform/language/language.ts'
 import { typeset, typesetMarkup } from '../platform/language/typeset.ts'
@@ -103,20 +102,36 @@ function smtpMailer(config: Config, { address, lanes, log }: Relay): Mailer {
   }
 }
 
+/** What sends mails is loaded with the first of them. */
+function onFirstMail<Transport extends { close(): void }>(open: (by: Sender) => Transport) {
+  let opened: Promise<Transport> | undefined
+  return {
+    ready() {
+      opened ??= import('nodemailer').then((sender) => open(sender.default))
+      return opened
+    },
+    close: () => void opened?.then((transport) => transport.close()),
+  }
+}
+
+type Sender = typeof import('nodemailer')['default']
+
 function openLane(address: string, bounds: OutwardBounds) {
-  const transport = nodemailer.createTransport({
-    url: address,
-    ...smtpSecurity(address),
-    pool: true,
-    maxConnections: connections,
-    ...waits,
-  })
+  const transport = onFirstMail((nodemailer) =>
+    nodemailer.createTransport({
+      url: address,
+      ...smtpSecurity(address),
+      pool: true,
+      maxConnections: connections,
+      ...waits,
+    }),
+  )
   const call = createOutward(bounds, { isAway: isSilence })
   return {
     // The signal ends the connection too: one that is spoken to a byte a minute is never idle.
     send: (mail: ReturnType<typeof compose>) =>
-      call((signal) => transport.sendMail({ ...mail, signal })),
-    close: () => transport.close(),
+      call(async (signal) => (await transport.ready()).sendMail({ ...mail, signal })),
+    close: transport.close,
   }
 }
 
@@ -125,21 +140,19 @@ export function mailFolder(config: Config) {
 }
 
 function fileMailer(config: Config): Mailer {
-  const composer = nodemailer.createTransport({
-    streamTransport: true,
-    buffer: true,
-    newline: 'unix',
-  })
+  const composer = onFirstMail((nodemailer) =>
+    nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' }),
+  )
   let last = 0
   return {
     async send(mail) {
-      const { message } = await composer.sendMail(compose(config, mail))
+      const { message } = await (await composer.ready()).sendMail(compose(config, mail))
       await mkdir(mailFolder(config), { recursive: true })
       last = Math.max(Date.now(), last + 1)
       await writeFile(join(mailFolder(config), `${last}.eml`), message.toString())
     },
     forget: (address) => forgetFiles(mailFolder(config), address),
-    close: () => composer.close(),
+    close: composer.close,
   }
 }
 
