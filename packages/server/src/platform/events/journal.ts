@@ -24,17 +24,19 @@ export async function append(trx: Trx, events: NewEvent[]) {
   const first = last - events.length + 1
   await insertEvents(
     trx,
-    events.map((event, position) => ({
-      seq: first + position,
-      kind: event.kind,
-      subject: event.subject,
-      data: toJson(event.data),
-      participant_id: event.participantId,
-      staff_id: event.staffId ?? null,
-      at: event.at,
-    })),
+    events.map((event, position) => rowOf(event, first + position)),
   )
 }
+
+const rowOf = <Seq>(event: NewEvent, seq: Seq) => ({
+  seq,
+  kind: event.kind,
+  subject: event.subject,
+  data: toJson(event.data),
+  participant_id: event.participantId,
+  staff_id: event.staffId ?? null,
+  at: event.at,
+})
 
 const insertEvents = hotInsert<JournalTables['events'], unknown>(
   {
@@ -57,15 +59,7 @@ export function appendQueries(db: Db, event: NewEvent) {
     .onConflict((conflict) =>
       conflict.column('name').doUpdateSet((row) => ({ seq: row('cursors.seq', '+', 1) })),
     )
-  const added = db.insertInto('events').values({
-    seq: numberTaken(db),
-    kind: event.kind,
-    subject: event.subject,
-    data: toJson(event.data),
-    participant_id: event.participantId,
-    staff_id: event.staffId ?? null,
-    at: event.at,
-  })
+  const added = db.insertInto('events').values(rowOf(event, numberTaken(db)))
   return [next.compile(), added.compile()]
 }
 

@@ -1,7 +1,6 @@
 // Proposals as the team sees them: in pages by title, and one with its contributions and history.
 
 import { staffNames } from '../../people/staff/names-store.ts'
-import type { Asked } from '../../platform/db/keyset.ts'
 import type { Db } from '../../platform/db/tables.ts'
 import { paths } from '../../platform/paths.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -13,9 +12,9 @@ import { wordsLength } from '../moderation/queue-contract.ts'
 import { queueItems } from '../moderation/queue-store.ts'
 import { contributionsOf, proposalActsOf } from '../proposals/acts-store.ts'
 import { mergedInto } from '../proposals/merged-store.ts'
-import { type ProposalState, proposalState } from '../proposals/states.ts'
+import { proposalState } from '../proposals/states.ts'
 import type { StaffProposal } from './contract.ts'
-import { pageOfGrouped, pagesOfCards, tallied } from './page-store.ts'
+import { type GroupedFilter, pageOfGrouped, pagesOfCards, tallied } from './page-store.ts'
 
 type View = { now: Date; baseUrl: string }
 
@@ -61,15 +60,7 @@ export async function loadProposalForStaff(db: Db, id: string, view: Pick<View, 
   return found ?? refuse('proposal_not_found')
 }
 
-type Filter = Asked & {
-  consultation?: string | undefined
-  state?: ProposalState[] | undefined
-  theme?: string[] | undefined
-  q?: string | undefined
-  ids?: string[] | undefined
-  sort: 'title' | 'support' | 'contributions'
-  offset?: number | undefined
-}
+type Filter = Omit<GroupedFilter, 'consultationId'> & { consultation?: string | undefined }
 
 export async function loadStaffProposalPage(db: Db, filter: Filter, view: View) {
   const { id } = await requireConsultation(db, filter.consultation, view.now.toISOString())

@@ -14,7 +14,7 @@ import type { Db } from '../../platform/db/tables.ts'
 import { fold } from '../../platform/text/fold.ts'
 import type { ProposalState } from '../proposals/states.ts'
 
-type Filter = Asked & {
+export type GroupedFilter = Asked & {
   consultationId: string
   state?: ProposalState[] | undefined
   theme?: string[] | undefined
@@ -31,7 +31,7 @@ const contributionCount = sql<number>`(
   select count(*) from lineage where lineage.proposal_id = proposals.id)`
 
 const byTitle: Order<Row> = [text('title'), text('proposals.id')]
-const orders: Record<Filter['sort'], Order<Row>> = {
+const orders: Record<GroupedFilter['sort'], Order<Row>> = {
   title: byTitle,
   support: [integer('territories', { direction: 'desc', by: territories }), ...byTitle],
   contributions: [
@@ -40,7 +40,7 @@ const orders: Record<Filter['sort'], Order<Row>> = {
   ],
 }
 
-export async function pageOfGrouped(db: Db, filter: Filter) {
+export async function pageOfGrouped(db: Db, filter: GroupedFilter) {
   const query = narrowed(db, filter)
   const { offset, sort } = filter
   const page =
@@ -50,7 +50,7 @@ export async function pageOfGrouped(db: Db, filter: Filter) {
   return { ...page, total: await countOf(query) }
 }
 
-function narrowed(db: Db, { consultationId, state, theme, q, ids }: Filter) {
+function narrowed(db: Db, { consultationId, state, theme, q, ids }: GroupedFilter) {
   let query = db
     .selectFrom('proposals')
     .leftJoin('tallies', 'tallies.proposal_id', 'proposals.id')
