@@ -54,6 +54,8 @@ export class Shown implements Reader, Dependent {
   }
 
   finds(rows: readonly unknown[]) {
+    // A million rows that are streamed would be looked through for nobody.
+    if (this.reason !== undefined) return
     this.until = Math.min(this.until, nextMoment(rows, this.madeAt))
   }
 

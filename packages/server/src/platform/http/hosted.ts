@@ -64,7 +64,10 @@ export async function html(c: Context, content: Html, status: PageStatus = 200) 
 }
 
 /** Nothing of it is whoever asks. */
-const isForAll = () => presentAnswer()?.reason === undefined && presentAnswer() !== undefined
+function isForAll() {
+  const shown = presentAnswer()
+  return shown !== undefined && shown.reason === undefined
+}
 
 /** Asked about each time: it may have changed, and whoever signs in has one of their own. */
 function forAll(c: Context, text: string) {
